@@ -1,0 +1,62 @@
+/**
+ * Everything that can go wrong in a way a person can understand. Each code has one Japanese sentence in
+ * `shared/messages/errorText.ts`; a code without a sentence does not compile.
+ */
+export const errorCodes = [
+  'badRequest',
+  'unexpected',
+  'noDocument',
+  'notADocument',
+  'documentDamaged',
+  'documentNewerThanApp',
+  'documentReadOnly',
+  'documentInUse',
+  'documentMissing',
+  'documentExists',
+  'folderNotWritable',
+  'diskFull',
+  'recordChanged',
+  'nothingToUndo',
+  'nothingToRedo',
+  'notAWorkbook',
+  'workbookEncrypted',
+  'workbookEmpty',
+  'workbookDamaged',
+  'workbookUnsafe',
+  'workbookTooLarge',
+  'workbookTooSlow',
+  'workbookLockFile',
+  'workbookHasNoIndicators',
+  'workbookUnknown',
+  'workbookChanged',
+  'cellIsFormula',
+  'cellIsMerged',
+  'cellMissing',
+  'notAFigure',
+  'notATarget',
+  'reasonRequired',
+  'indicatorUnknown',
+  'indicatorAmbiguous',
+  'fieldNotEditable',
+  'yearUnknown',
+  'fileMissing',
+  'fileNotWritable',
+  'printerMissing',
+  'printFailed',
+  'cancelled',
+] as const;
+
+export type AppErrorCode = (typeof errorCodes)[number];
+
+/** A trouble the person can be told about. `detail` is the one variable part of its sentence (a name, a cell). */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  readonly detail: string | undefined;
+
+  constructor(code: AppErrorCode, detail?: string, options?: ErrorOptions) {
+    super(detail === undefined ? code : `${code}: ${detail}`, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,75 @@
+import type { AppErrorCode } from '../errors/appError.ts';
+
+/** One sentence a code: what happened, whether the data is safe, what to do. `{detail}` is filled in. */
+const sentences = {
+  badRequest: '指示の内容が正しくないため、何も変更していません（{detail}）。',
+  unexpected: '予期しない問題が起きました。保存済みのデータはそのままです。もう一度お試しください。',
+  noDocument: '支部の文書が開かれていません。先に文書を開くか、新しく作ってください。',
+  notADocument:
+    '「{detail}」は支部プランデスクの文書ではありません。ファイルには手を加えていません。別のファイルを選んでください。',
+  documentDamaged:
+    '「{detail}」は壊れていて開けません。ファイルには手を加えていません。バックアップから開いてください。',
+  documentNewerThanApp:
+    '「{detail}」は新しい版のアプリで保存されています。データは変更していません。アプリを更新してから開いてください。',
+  documentReadOnly:
+    '「{detail}」は読み取り専用のため開けません。データは変更していません。書き込めるフォルダーに複製してから開いてください。',
+  documentInUse:
+    '「{detail}」は別のウィンドウまたは別のプログラムで開かれています。データは変更していません。そちらを閉じてから、もう一度お試しください。',
+  documentMissing: '「{detail}」が見つかりません。名前や置き場所が変わっていないか確かめてください。',
+  documentExists: '「{detail}」は既にあります。既にある文書は変更していません。別の名前を付けてください。',
+  folderNotWritable:
+    '「{detail}」に書き込めません。データは変更していません。書き込めるフォルダーを選んでください。',
+  diskFull:
+    'ディスクに空きがないため保存できませんでした。保存済みのデータはそのままです。空きを作ってから、もう一度お試しください。',
+  recordChanged:
+    '別の変更が先に保存されていたため、この変更は保存していません。最新の内容を確かめて、もう一度入力してください。',
+  nothingToUndo: '元に戻す操作はありません。',
+  nothingToRedo: 'やり直す操作はありません。',
+  notAWorkbook:
+    '「{detail}」は Excel のブックではありません。何も取り込んでいません。.xlsx などのブックを選んでください。',
+  workbookEncrypted:
+    '「{detail}」はパスワードで保護されています。何も取り込んでいません。Excel でパスワードを外して保存してから選んでください。',
+  workbookEmpty: '「{detail}」は空のファイルです。何も取り込んでいません。正しいブックか確かめてください。',
+  workbookDamaged:
+    '「{detail}」は壊れていて読めません。何も取り込んでいません。Excel で開けるか確かめ、保存し直してから選んでください。',
+  workbookUnsafe:
+    '「{detail}」には安全に読めない部分があるため、何も取り込んでいません。Excel で開いて保存し直すと読めることがあります。',
+  workbookTooLarge:
+    '「{detail}」は大きすぎて読めません。何も取り込んでいません。不要なシートを除いてから選んでください。',
+  workbookTooSlow:
+    '「{detail}」を時間内に読めませんでした。何も取り込んでいません。Excel で開いて保存し直してからお試しください。',
+  workbookLockFile:
+    '「{detail}」は Excel が開いている間だけ作る一時ファイルです。何も取り込んでいません。元のブックを選んでください。',
+  workbookHasNoIndicators:
+    '「{detail}」には指標の表が見つかりませんでした。何も取り込んでいません。列の役割を選び直してください。',
+  workbookUnknown:
+    '「{detail}」はこの文書に取り込んだブックではありません。書き戻しはしていません。取り込んだブックを選んでください。',
+  workbookChanged:
+    'ブックのセル {detail} が取り込んだときと変わっています。書き戻しはしていません。もう一度取り込んでからお試しください。',
+  cellIsFormula:
+    'セル {detail} には計算式が入っているため書き戻せません。ブックは変更していません。式を外すか、別のセルに対応付けてください。',
+  cellIsMerged: 'セル {detail} は結合されたセルの一部のため書き戻せません。ブックは変更していません。',
+  cellMissing: 'セル {detail} がブックに見つかりません。ブックは変更していません。',
+  notAFigure:
+    '「{detail}」は数値として読めません。元の値のままです。「54.1%」「1,138事業所」「▲5.3」のように入力してください。',
+  notATarget:
+    '「{detail}」は目標として読めません。元の値のままです。「54.1%以上」「15位以内」「前年度以上」のように入力してください。',
+  reasonRequired: '評価を手で付けるときは理由が必要です。元の評価のままです。理由を入力してください。',
+  indicatorUnknown: '指標「{detail}」が見つかりません。何も変更していません。名前か番号を確かめてください。',
+  indicatorAmbiguous:
+    '「{detail}」に当てはまる指標が複数あります。何も変更していません。番号で指定してください。',
+  fieldNotEditable: '「{detail}」は計算で決まる欄のため入力できません。元の値のままです。',
+  yearUnknown: '{detail} のデータがありません。何も変更していません。年度を確かめてください。',
+  fileMissing: '「{detail}」が見つかりません。名前や置き場所を確かめてください。',
+  fileNotWritable:
+    '「{detail}」に書き込めません。元のファイルはそのままです。Excel などで開いていれば閉じてから、もう一度お試しください。',
+  printerMissing:
+    'PDF を作るブラウザーが見つかりません。データはそのままです。Chrome か Edge を入れるか、CHROMIUM_PATH で場所を指定してください。',
+  printFailed: 'PDF を作れませんでした。データはそのままです。もう一度お試しください。',
+  cancelled: '取り消しました。何も変更していません。',
+} satisfies Record<AppErrorCode, string>;
+
+/** The sentence for a code, its variable part filled in. */
+export function errorText(error: { code: AppErrorCode; detail?: string | undefined }): string {
+  return sentences[error.code].replaceAll('{detail}', error.detail ?? '');
+}
