@@ -1,5 +1,6 @@
 import type { PlanRecords } from '../domain/planRecords.ts';
 import { type RecordKind, type RecordTypes, recordKey } from '../domain/records.ts';
+import { sameRecord } from '../domain/sameRecord.ts';
 import { AppError } from '../errors/appError.ts';
 import { type Command, type PutCommand, type PutOf, puts } from './command.ts';
 
@@ -38,15 +39,4 @@ function putOne<K extends RecordKind>(
   if (step.after === null) next.delete(key);
   else next.set(key, step.after);
   (records as { [P in K]: ReadonlyMap<string, RecordTypes[P]> })[step.record] = next;
-}
-
-/** Records are plain data: equal when their fields are, whatever the order of keys. */
-export function sameRecord(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const left = Object.entries(a);
-  return (
-    left.length === Object.keys(b).length &&
-    left.every(([key, value]) => key in b && sameRecord(value, (b as Record<string, unknown>)[key]))
-  );
 }

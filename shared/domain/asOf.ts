@@ -3,38 +3,61 @@ import { westernYear, YEAR_PATTERN } from './wareki.ts';
 
 /** What a note such as "令和5年度実績" or "R7.2実績分" says about the date its figure stands for. */
 export interface AsOf {
-  /** ISO date; a month is its last day, a fiscal year its March 31. */
+  /** ISO date; a month is its last day, a quarter its last month's, a fiscal year its March 31. */
   date: string;
   status: 'preliminary' | 'final' | null;
 }
 
 /**
- * Reads an as-of note: 令和7年3月31日現在, R7.2実績分, 2025/3末, 令和5年度実績（確定値）.
- * Returns null where the text names no date.
+ * Reads an as-of note: 令和7年3月31日現在, R7.2実績分, 2025/3末, 令和6年度第3四半期, 令和5年度実績（確定値）.
+ * Of a span (R6.4月～R7.1月) the end counts. Returns null where the text names no date.
  */
 export function parseAsOf(text: string): AsOf | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const status = /確定/.test(plain) ? 'final' : /速報|暫定|見込/.test(plain) ? 'preliminary' : null;
-  const year = new RegExp(`${YEAR_PATTERN}年度末?`).exec(plain);
+  const date = spanEnd(plain) ?? dateOf(plain);
+  return date === null ? null : { date, status };
+}
+
+/** "令和6年4月～12月", "R6.4～R7.1": the later end, whose year may be left to the earlier one. */
+function spanEnd(plain: string): string | null {
+  const [from, to] = plain.split(/[~〜]|から/u);
+  if (from === undefined || to === undefined) return null;
+  const named = dateOf(to);
+  if (named !== null) return named;
+  const start = dateOf(from);
+  const month = Number(/^(\d{1,2})月/.exec(to)?.[1] ?? 0);
+  if (start === null || month < 1 || month > 12) return null;
+  const startYear = Number(start.slice(0, 4));
+  const year = month < Number(start.slice(5, 7)) ? startYear + 1 : startYear;
+  return isoDate(year, month, lastDay(year, month));
+}
+
+function dateOf(plain: string): string | null {
   const day = new RegExp(`${YEAR_PATTERN}(?:年|[./-])(\\d{1,2})(?:月|[./-])(\\d{1,2})日?`).exec(plain);
   if (day) {
     const date = isoDate(westernYear(day[1], day[2], day[3]), Number(day[4]), Number(day[5]));
-    if (date) return { date, status };
+    if (date) return date;
   }
   const month = new RegExp(`${YEAR_PATTERN}(?:年|[./-])(\\d{1,2})(?:月|(?!\\d))`).exec(plain);
   if (month) {
     const western = westernYear(month[1], month[2], month[3]);
-    const monthNumber = Number(month[4]);
-    if (western !== null && monthNumber >= 1 && monthNumber <= 12) {
-      const date = isoDate(western, monthNumber, lastDay(western, monthNumber));
-      if (date) return { date, status };
+    const number = Number(month[4]);
+    if (western !== null && number >= 1 && number <= 12) {
+      return isoDate(western, number, lastDay(western, number));
     }
   }
-  if (year) {
-    const western = westernYear(year[1], year[2], year[3]);
-    if (western !== null) return { date: fiscalYearEnd(western), status };
-  }
-  return null;
+  const year = new RegExp(`${YEAR_PATTERN}年?度(.*)`).exec(plain);
+  const western = year && westernYear(year[1], year[2], year[3]);
+  return western ? endWithin(western, year[4] ?? '') : null;
+}
+
+/** The end of the stretch of a fiscal year that is named behind it: 第3四半期 → December 31. */
+function endWithin(year: number, stretch: string): string {
+  const quarter = Number(/^の?第?([1-4])(?:四半期|Q)/.exec(stretch)?.[1] ?? 0);
+  const lastMonth = /^の?上(?:半)?期/.test(stretch) ? 9 : [0, 6, 9, 12, 3][quarter];
+  if (!lastMonth || lastMonth === 3) return fiscalYearEnd(year);
+  return isoDate(year, lastMonth, lastDay(year, lastMonth)) ?? fiscalYearEnd(year);
 }
 
 function lastDay(year: number, month: number): number {

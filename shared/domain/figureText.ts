@@ -1,4 +1,7 @@
-import { type DecimalText, decimalsOf, decimalText } from './decimalText.ts';
+import { type DecimalText, decimalsOf, isDecimalText } from './decimalText.ts';
+import { readUnit } from './figureUnit.ts';
+
+export { normalizeUnit } from './figureUnit.ts';
 
 /** A figure with its unit. Unit "%" stands for both % and ％; "pt" for ポイント. */
 export interface Figure {
@@ -22,59 +25,57 @@ export interface FoundFigure extends Figure {
  */
 const DIGIT = '[0-9０-９]';
 const NUMBER = new RegExp(
-  `([(（])?\\s*([▲△−\\-－‐+＋])?\\s*(${DIGIT}+(?:[,，]${DIGIT}+)*(?:[.．]${DIGIT}+)?)`,
+  `([(（])?[^\\S\\n]*([▲△−\\-－‐+＋])?[^\\S\\n]*(${DIGIT}+(?:[,，]${DIGIT}+)*(?:[.．]${DIGIT}+)?)`,
   'g',
 );
-const UNIT = /^\s*([%％]|[^\s\d０-９()（）［］【】「」、。・,，./／:：;；~～→⇒=＝+＋▲△−－<>＜＞※*＊"“”]+)/u;
-/** Words that follow a figure without being its unit. */
-const AFTER_UNIT =
-  /(以上|以下|以内|未満|超|を超える|程度|現在|実績|増加?|減少?|達成|済み?|の|と|が|は|を|に|で|から|まで).*$/u;
 
 /** The first figure of a text, or null. 和暦 and other words are left alone: "R7.2実績分" is not a figure. */
 export function findFigure(text: string): FoundFigure | null {
-  for (const match of text.matchAll(NUMBER)) {
-    const digitsAt = match.index + match[0].length - (match[3] ?? '').length;
-    if (/[A-Za-zＡ-Ｚａ-ｚ第]$/u.test(text.slice(0, digitsAt))) continue;
-    return toFound(text, match);
-  }
-  return null;
+  return findFigures(text)[0] ?? null;
 }
 
-function toFound(text: string, match: RegExpMatchArray): FoundFigure {
+/** Every figure of a text in order. Runs of digits longer than any figure (account numbers) are passed over. */
+export function findFigures(text: string): FoundFigure[] {
+  const found: FoundFigure[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    const digitsAt = match.index + match[0].length - (match[3] ?? '').length;
+    if (/[A-Za-zＡ-Ｚａ-ｚ第]/u.test(text.charAt(digitsAt - 1)) || isEnumerator(text, match)) continue;
+    const figure = toFound(text, match);
+    if (figure) found.push(figure);
+  }
+  return found;
+}
+
+/** "１．健診", "1)受診率", "（１）広報": the number of a heading at the beginning of a line. */
+function isEnumerator(text: string, match: RegExpExecArray): boolean {
   const [whole, open, sign, digits = ''] = match;
-  const start = match.index ?? 0;
-  const end = start + whole.length;
+  const atLineStart = /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, match.index - 20), match.index));
+  if (!atLineStart || sign !== undefined || !/^[\d０-９]{1,2}$/.test(digits)) return false;
+  const rest = text.slice(match.index + whole.length);
+  const named = open === undefined ? /^[.．)）]\s*(.+)/.exec(rest) : /^\s*[)）]\s*(.+)/.exec(rest);
+  return named?.[1] !== undefined && !/^[\d０-９]*[.．]?$/.test(named[1]) && readUnit(named[1])?.name !== named[1];
+}
+
+function toFound(text: string, match: RegExpMatchArray): FoundFigure | null {
+  const [whole, open, sign, digits = ''] = match;
+  const end = (match.index ?? 0) + whole.length;
   const plain = digits.normalize('NFKC');
   const rest = text.slice(end);
   const bracketed = open !== undefined && /^\s*[)）]/.test(rest);
   const negative = (sign !== undefined && /[▲△−\-－‐]/.test(sign)) || (bracketed && sign === undefined);
   const unit = bracketed ? null : readUnit(rest);
-  const skipped = open !== undefined && !bracketed ? whole.indexOf(open) + 1 : 0;
+  const lead = /^\s*/.exec(open !== undefined && !bracketed ? whole.slice(1) : whole)?.[0].length ?? 0;
+  const start = (match.index ?? 0) + lead + (open !== undefined && !bracketed ? 1 : 0);
   const closing = bracketed ? (/^\s*[)）]/.exec(rest)?.[0].length ?? 0) : (unit?.length ?? 0);
+  const value = `${negative ? '-' : ''}${plain.replaceAll(',', '').replace(/^0+(?=\d)/, '')}`;
+  if (!isDecimalText(value)) return null;
   return {
-    value: decimalText(`${negative ? '-' : ''}${plain.replaceAll(',', '')}`),
+    value,
     unit: unit?.name ?? null,
-    printed: text.slice(start + skipped, end + closing).trim(),
-    start: start + skipped,
+    printed: text.slice(start, end + closing).trim(),
+    start,
     wellGrouped: !plain.includes(',') || /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain),
   };
-}
-
-function readUnit(rest: string): { name: string; length: number } | null {
-  const match = UNIT.exec(rest);
-  if (!match?.[1]) return null;
-  const word = match[1].startsWith('%') || match[1].startsWith('％') ? match[1].slice(0, 1) : match[1];
-  const name = word.replace(AFTER_UNIT, '');
-  if (name === '') return null;
-  const length = match[0].length - match[1].length + name.length;
-  return { name: normalizeUnit(name), length };
-}
-
-/** "％" → "%", "ポイント" → "pt", "ｐｔ" → "pt"; others as printed (㈱ and ① must not be rewritten). */
-export function normalizeUnit(unit: string): string {
-  if (unit === '％') return '%';
-  if (/^(ポイント|%ポイント|％ポイント|pt|ｐｔ|PT|P|Ｐ)$/u.test(unit)) return 'pt';
-  return unit;
 }
 
 /**
@@ -84,7 +85,7 @@ export function normalizeUnit(unit: string): string {
 export function parseFigure(text: string): Figure | null {
   const trimmed = text.trim();
   const found = findFigure(trimmed);
-  if (!found || !found.wellGrouped || found.start > 0) return null;
+  if (!found?.wellGrouped || found.start > 0) return null;
   return found.printed === trimmed ? { value: found.value, unit: found.unit } : null;
 }
 

@@ -25,13 +25,19 @@ export interface Indicator {
   initiative: string | null;
   name: string;
   isKpi: boolean;
+  /** The unit a figure typed without one gets. */
+  unit: string | null;
+  /** Decimals of a rate computed from counts. */
+  decimals: number;
+  /** 実績 is typed in, or computed as 実施者数 ÷ 対象者数. */
+  resultBasis: 'entered' | 'counts';
   /** Whether a larger result is better; decides how a target without 以上 / 以下 is judged. */
   direction: 'higher' | 'lower';
   rounding: RoundingMode;
   /** Decimals of 達成度 (%). */
   achievementDecimals: number;
-  /** 達成度 from printed figures, from counts behind a rate, or not given. */
-  achievementBasis: 'printed' | 'counts' | 'none';
+  /** 達成度 from the printed figures, or not given. */
+  achievementBasis: 'printed' | 'none';
   judgementScale: ScaleId;
 }
 
@@ -86,7 +92,15 @@ export interface WorkbookSource {
   importedAt: string;
 }
 
-export const linkedFields = ['target', 'actual', 'difference', 'achievement', 'mark'] as const;
+export const linkedFields = [
+  'target',
+  'actual',
+  'numerator',
+  'denominator',
+  'difference',
+  'achievement',
+  'mark',
+] as const;
 export type LinkedField = (typeof linkedFields)[number];
 
 /** Which cell of an imported workbook a value came from, and goes back to. */
@@ -103,12 +117,10 @@ export interface CellLink {
 }
 
 /**
- * How a value is held in the cell: as a number (percent cells divided by 10^`shift`), or as text with what
- * stands before and after it ("", "\nR7.2実績分").
+ * How a value is held in the cell: as a number (percent cells divided by 10^`shift`), or as text, with the
+ * as-of note on the line below where the cell has one.
  */
-export type CellEncoding =
-  | { kind: 'number'; shift: number }
-  | { kind: 'text'; before: string; after: string };
+export type CellEncoding = { kind: 'number'; shift: number } | { kind: 'text'; withAsOf: boolean };
 
 /** Every kind of record and its type. */
 export interface RecordTypes {
@@ -141,7 +153,8 @@ export const recordKey: { [K in RecordKind]: (record: RecordTypes[K]) => string 
   measurement: r => measurementKey(r.indicatorId, r.year, r.period, r.kind),
   markOverride: r => markKey(r.indicatorId, r.year, r.period),
   workbookSource: r => String(r.id),
-  cellLink: r => `${r.sourceId}/${r.sheet}!${r.address}/${r.field}`,
+  // a merged cell can hold the mark of several indicators
+  cellLink: r => `${r.sourceId}/${r.sheet}!${r.address}/${r.field}/${r.indicatorId}`,
 };
 
 export function targetKey(indicatorId: IndicatorId, year: FiscalYear): string {

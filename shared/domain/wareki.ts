@@ -7,8 +7,11 @@ const ERAS = [
   { name: '明治', letter: 'M', offset: 1867, start: '1868-01-25' },
 ] as const;
 
-/** Text of one year in an era or in western style, as a regular expression source with three groups. */
-export const YEAR_PATTERN = String.raw`(?:(令和|平成|昭和|大正|明治|[RHSTM])\s*(元|\d{1,2})|(\d{4}))`;
+/**
+ * Text of one year in an era or in western style, as a regular expression source with three groups. A letter
+ * inside a word ("GDH12") and digits inside a figure ("1,2024") are no years.
+ */
+export const YEAR_PATTERN = String.raw`(?:(令和|平成|昭和|大正|明治|(?<![A-Za-z])[RHSTM])\s*(元|\d{1,2})(?!\d)|(?<![\d.,])((?:18|19|20)\d{2})(?!\d))`;
 
 /** "令和","6" → 2024; "R","元" → 2019; undefined, undefined, "2024" → 2024. */
 export function westernYear(

@@ -24,6 +24,10 @@ export interface HandoutPage {
   meetingDate: string | null;
 }
 
+/**
+ * One indicator. The indicators of one initiative follow each other and repeat its `no` and `initiative`: the
+ * page prints them once and keeps the group together. Null is "none", never "same as above".
+ */
 export interface KpiSummaryRow {
   no: string | null;
   initiative: string | null;
@@ -38,7 +42,7 @@ export interface KpiSummaryRow {
   mark: string;
   /** Colour class of the mark; the glyph alone must be enough in black and white. */
   tone: MarkTone;
-  /** True where a person gave the mark; the computed one is then named in `markNote`. */
+  /** Where a person gave the mark: why, and what the computed one is. Printed as a footnote of the mark. */
   markNote: string | null;
 }
 

@@ -1,0 +1,27 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Where the built window lies. */
+export const windowFolder = join(root, 'build', 'out', 'renderer');
+
+/** Builds the window side unless the last build is newer than all its sources. */
+export async function buildWindow(options: { quiet?: boolean } = {}): Promise<string> {
+  const built = join(windowFolder, 'index.html');
+  const sources = ['renderer', 'shared', 'build/vite.renderer.config.ts', 'package-lock.json'];
+  const newest = Math.max(...sources.map(source => newestChange(join(root, source))));
+  if (!existsSync(built) || statSync(built).mtimeMs < newest) {
+    if (!options.quiet) process.stdout.write('画面を準備しています…\n');
+    await build({ configFile: join(root, 'build', 'vite.renderer.config.ts'), logLevel: 'warn' });
+  }
+  return windowFolder;
+}
+
+function newestChange(path: string): number {
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return Math.max(mtimeMs, ...readdirSync(path).map(name => newestChange(join(path, name))));
+}

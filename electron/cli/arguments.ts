@@ -1,0 +1,149 @@
+import { parseArgs } from 'node:util';
+import { type Period, periods } from '../../shared/domain/period.ts';
+
+/** Wrong usage of the command line: a Japanese sentence, exit code 2. */
+export class UsageError extends Error {}
+
+export const commandNames = [
+  'read',
+  'import',
+  'status',
+  'set',
+  'undo',
+  'redo',
+  'history',
+  'export',
+  'handout',
+  'backup',
+  'verify',
+  'sample',
+] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** A parsed command line. */
+export interface Call {
+  command: CommandName;
+  /** The file named first; empty for `sample`. */
+  file: string;
+  json: boolean;
+  period: Period;
+  year: number | null;
+  into: string | null;
+  branch: string | null;
+  indicator: string | null;
+  field: string | null;
+  value: string | null;
+  reason: string | null;
+  by: string | null;
+  workbook: string | null;
+  out: string | null;
+  kind: string | null;
+  documentNo: string | null;
+  confidentiality: string | null;
+  meeting: string | null;
+  date: string | null;
+}
+
+const text = { type: 'string' } as const;
+const options = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  period: text,
+  year: text,
+  into: text,
+  branch: text,
+  indicator: text,
+  field: text,
+  value: text,
+  reason: text,
+  by: text,
+  workbook: text,
+  out: text,
+  kind: text,
+  'document-no': text,
+  confidentiality: text,
+  meeting: text,
+  date: text,
+} as const;
+
+const usage: Record<CommandName, string> = {
+  read: 'bpd read ブック [--json]',
+  import: 'bpd import ブック --into 文書.bpd [--year 2024] [--period annual|q1..q4] [--branch 山梨] [--json]',
+  status: 'bpd status 文書.bpd [--year 2024] [--period annual] [--json]',
+  set: 'bpd set 文書.bpd --indicator 番号|名前 --field actual|target|numerator|denominator|mark --value 文字 [--reason 理由] [--by 名前]',
+  undo: 'bpd undo 文書.bpd',
+  redo: 'bpd redo 文書.bpd',
+  history: 'bpd history 文書.bpd [--json]',
+  export: 'bpd export 文書.bpd --workbook 元のブック --out 書き出し先.xlsx [--json]',
+  handout:
+    'bpd handout 文書.bpd --kind kpi --out 資料.pdf|資料.html [--year 2024] [--period annual] [--document-no 資料１] [--confidentiality 機密性1] [--meeting 会議名] [--date 日付]',
+  backup: 'bpd backup 文書.bpd --out 控え.bpd',
+  verify: 'bpd verify 文書.bpd [--json]',
+  sample: 'bpd sample --out 見本.bpd',
+};
+
+export function usageText(): string {
+  const lines = commandNames.map(name => `  ${usage[name]}`);
+  return `使い方:\n${lines.join('\n')}\n`;
+}
+
+/** @returns null where help was asked for. @throws UsageError */
+export function parseArguments(argv: readonly string[]): Call | null {
+  const { values, positionals } = read(argv);
+  const [name, file, ...rest] = positionals;
+  if (values.help || name === undefined || name === 'help') return null;
+  const command = commandNames.find(known => known === name);
+  if (command === undefined) throw new UsageError(`「${name}」というコマンドはありません。\n${usageText()}`);
+  const wrong = (what: string) => new UsageError(`${what}\n使い方: ${usage[command]}`);
+  if (rest.length > 0) throw wrong(`余分な指定「${rest.join(' ')}」があります。`);
+  if (command !== 'sample' && file === undefined) throw wrong('ファイルを指定してください。');
+
+  const period = periods.find(known => known === (values.period ?? 'annual'));
+  if (period === undefined) throw wrong(`期間「${values.period}」は annual か q1～q4 で指定してください。`);
+  const year = values.year === undefined ? null : Number(values.year);
+  if (year !== null && !(Number.isInteger(year) && year >= 1900 && year <= 2200)) {
+    throw wrong(`年度「${values.year}」は西暦4桁で指定してください（令和6年度は 2024）。`);
+  }
+  for (const needed of NEEDED[command] ?? []) {
+    if (values[needed] === undefined) throw wrong(`--${needed} を指定してください。`);
+  }
+  return {
+    command,
+    file: file ?? '',
+    json: values.json ?? false,
+    period,
+    year,
+    into: values.into ?? null,
+    branch: values.branch ?? null,
+    indicator: values.indicator ?? null,
+    field: values.field ?? null,
+    value: values.value ?? null,
+    reason: values.reason ?? null,
+    by: values.by ?? null,
+    workbook: values.workbook ?? null,
+    out: values.out ?? null,
+    kind: values.kind ?? null,
+    documentNo: values['document-no'] ?? null,
+    confidentiality: values.confidentiality ?? null,
+    meeting: values.meeting ?? null,
+    date: values.date ?? null,
+  };
+}
+
+const NEEDED: Partial<Record<CommandName, readonly (keyof typeof options)[]>> = {
+  import: ['into'],
+  set: ['indicator', 'field', 'value'],
+  export: ['workbook', 'out'],
+  handout: ['kind', 'out'],
+  backup: ['out'],
+  sample: ['out'],
+};
+
+function read(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const option = /'(-[^']+)'/.exec((error as Error).message)?.[1];
+    throw new UsageError(`オプション ${option ?? ''} の指定が正しくありません。\n${usageText()}`);
+  }
+}

@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { cellText, type IndicatorStatus, planStatus, resultText } from '../../shared/calc/indicatorStatus.ts';
+import { statusJson } from '../../shared/calc/statusJson.ts';
+import { fiscalYearName } from '../../shared/domain/fiscalYear.ts';
+import { branchName, fiscalYears } from '../../shared/domain/planRecords.ts';
+import { AppError } from '../../shared/errors/appError.ts';
+import { noCorrections } from '../../shared/reading/reading.ts';
+import { readingJson } from '../../shared/reading/readingJson.ts';
+import { readWorkbook } from '../../shared/reading/readWorkbook.ts';
+import { readWorkbookCells } from '../excel/readWorkbook.ts';
+import { systemClock } from '../services/clock.ts';
+import { createDocument } from '../services/createDocument.ts';
+import { createSampleDocument } from '../services/createSampleDocument.ts';
+import { exportInto } from '../services/exportWorkbook.ts';
+import { readChosenFile } from '../services/fileShelf.ts';
+import { importWorkbook } from '../services/importWorkbook.ts';
+import { openDocument } from '../services/openDocument.ts';
+import type { Session } from '../services/session.ts';
+import { writeFileSafely } from '../services/writeFileSafely.ts';
+import { type Call, type CommandName, UsageError } from './arguments.ts';
+import { printHandoutFile } from './handoutCommand.ts';
+import { setField } from './setCommand.ts';
+import { textTable } from './textTable.ts';
+
+/** What a command prints: for people, and with `--json`. */
+export interface Outcome {
+  text: string;
+  json: unknown;
+  /** The command worked but its answer is "no" (verify): exit code 1. */
+  failed?: boolean;
+}
+
+export const commands: Record<CommandName, (call: Call) => Promise<Outcome>> = {
+  read: async call => {
+    const reading = readWorkbook(
+      await readWorkbookCells(await readChosenFile(call.file), basename(call.file)),
+    );
+    const rows = reading.indicators.map(one => [
+      one.no ?? '',
+      one.name,
+      one.target?.text ?? '',
+      one.actual?.text ?? '',
+      one.mark?.text ?? '',
+    ]);
+    const unread = `読まなかったセル: ${reading.unread.length === 0 ? 'なし' : reading.unread.join(' ')}`;
+    const findings = reading.findings.map(finding => finding.message);
+    const table = textTable([['番号', '指標', '目標', '結果', '評価'], ...rows]);
+    return { text: [table, unread, ...findings].join('\n'), json: readingJson(reading) };
+  },
+
+  import: importCommand,
+
+  status: call =>
+    withDocument(call.file, session => {
+      const { statuses, year } = statusOf(session, call);
+      const name = branchName(session.plan.records);
+      const rows = statuses.map(statusRow);
+      const heads = ['番号', '指標', '目標', '結果', '差', '達成度', '評価'];
+      const title = `${name} ${fiscalYearName(year)}`;
+      return {
+        text: [title, textTable([heads, ...rows]), ...statuses.map(explained)].join('\n'),
+        json: statusJson(name, year, statuses),
+      };
+    }),
+
+  set: call => withDocument(call.file, session => setField(session, call)),
+
+  undo: call =>
+    withDocument(call.file, session => {
+      const { label } = session.undo();
+      return { text: `元に戻しました: ${label}`, json: { undone: label, ...session.undoState() } };
+    }),
+
+  redo: call =>
+    withDocument(call.file, session => {
+      const { label } = session.redo();
+      return { text: `やり直しました: ${label}`, json: { redone: label, ...session.undoState() } };
+    }),
+
+  history: call =>
+    withDocument(call.file, session => {
+      const entries = session.store.history();
+      const action = { create: '作成', run: '操作', undo: '取り消し', redo: 'やり直し' };
+      const state = { done: '', undone: '（取り消し済み）', dropped: '（破棄）', note: '' };
+      const rows = entries.map(e => [String(e.seq), e.at, action[e.action], `${e.label}${state[e.state]}`]);
+      return { text: textTable([['番号', '日時', '種類', '内容'], ...rows]), json: entries };
+    }),
+
+  export: call =>
+    withDocument(call.file, async session => {
+      const workbook = call.workbook ?? '';
+      const out = call.out ?? '';
+      const { bytes, written, unchanged, partsTouched, notes } = await exportInto(
+        session,
+        await readChosenFile(workbook),
+        basename(workbook),
+      );
+      await writeFileSafely(out, bytes);
+      const text =
+        written.length === 0 ? '変わったセルはありません。' : `書き込んだセル: ${written.join(' ')}`;
+      return {
+        text: [`${basename(out)} に書き出しました。${text}`, ...notes].join('\n'),
+        json: { written, unchanged, partsTouched, notes },
+      };
+    }),
+
+  handout: call => withDocument(call.file, session => printHandoutFile(session, call)),
+
+  backup: call =>
+    withDocument(call.file, session => {
+      const out = call.out ?? '';
+      if (existsSync(out)) throw new AppError('documentExists', basename(out));
+      session.store.copyTo(out);
+      return {
+        text: `控えを ${basename(out)} に作り、確かめました。`,
+        json: { ok: true, file: basename(out) },
+      };
+    }),
+
+  verify: call =>
+    withDocument(call.file, session => {
+      const troubles = session.store.verify();
+      const ok = troubles.length === 0;
+      return { text: ok ? '問題はありません。' : troubles.join('\n'), json: { ok, troubles }, failed: !ok };
+    }),
+
+  sample: async call => {
+    const out = call.out ?? '';
+    const session = await createSampleDocument(out, systemClock);
+    try {
+      const branches = [branchName(session.plan.records)];
+      return { text: `見本の文書を ${basename(out)} に作りました。`, json: { branches } };
+    } finally {
+      session.close();
+    }
+  },
+};
+
+async function importCommand(call: Call): Promise<Outcome> {
+  const target = call.into ?? '';
+  const bytes = await readChosenFile(call.file);
+  const fileName = basename(call.file);
+  // Everything that can be wrong with the workbook shows before a document is made for it.
+  const reading = readWorkbook(await readWorkbookCells(bytes, fileName));
+  if (reading.indicators.length === 0) throw new AppError('workbookHasNoIndicators', fileName);
+  const year = call.year ?? reading.fiscalYear;
+  if (year === null) throw new UsageError('ブックから年度が分かりません。--year で指定してください。');
+  const isNew = !existsSync(target);
+  const name = call.branch ?? reading.branchName ?? basename(target).replace(/\.bpd$/i, '');
+  const session = isNew ? createDocument(target, name, systemClock) : openDocument(target, systemClock);
+  try {
+    const id = randomUUID();
+    const workbook = { id, fileName, bytes, corrections: noCorrections, year, period: call.period };
+    const { indicators, updated, findings } = await importWorkbook(session, workbook, systemClock);
+    const summary = `${fiscalYearName(year)}の指標を ${indicators} 件取り込みました（うち更新 ${updated} 件）。`;
+    const unread = `読まなかったセル: ${reading.unread.length} 個`;
+    return {
+      text: [summary, unread, ...findings.map(finding => finding.message)].join('\n'),
+      json: {
+        imported: { indicators, tables: 0, narratives: 0 },
+        unread: reading.unread,
+        findings: findings.map(f => ({ ...f, computed: f.computed === null ? null : Number(f.computed) })),
+        command: id,
+      },
+    };
+  } catch (error) {
+    session.close();
+    if (isNew) rmSync(target, { force: true });
+    throw error;
+  } finally {
+    session.close();
+  }
+}
+
+/** Opens a document for one command and closes it whatever happens. */
+async function withDocument(
+  path: string,
+  work: (session: Session) => Outcome | Promise<Outcome>,
+): Promise<Outcome> {
+  const session = openDocument(path, systemClock);
+  try {
+    return await work(session);
+  } finally {
+    session.close();
+  }
+}
+
+function statusOf(session: Session, call: Call): { statuses: IndicatorStatus[]; year: number } {
+  const years = fiscalYears(session.plan.records);
+  const year = call.year ?? years[0] ?? null;
+  if (year === null) throw new AppError('yearUnknown', 'どの年度');
+  if (!years.includes(year)) throw new AppError('yearUnknown', fiscalYearName(year));
+  return { statuses: planStatus(session.plan, year, call.period), year };
+}
+
+function statusRow(status: IndicatorStatus): string[] {
+  return [
+    status.indicator.no ?? '',
+    status.indicator.name,
+    status.target?.text ?? '',
+    resultText(status),
+    cellText(status.difference),
+    cellText(status.achievement),
+    status.mark ?? '',
+  ];
+}
+
+function explained(status: IndicatorStatus): string {
+  return `${status.indicator.no ?? '・'} ${status.explanation}`;
+}

@@ -1,0 +1,8 @@
+import type { Migration } from '../migrate.ts';
+import { plan } from './0010-plan.ts';
+
+/** All steps of the schema in order. */
+export const migrations: readonly Migration[] = [plan];
+
+/** The newest schema this program knows; newer documents are refused. */
+export const newestVersion = migrations.at(-1)?.version ?? 0;

@@ -1,0 +1,53 @@
+import { type RecordKind, type RecordTypes, recordKey } from '../../../shared/domain/records.ts';
+import { sameRecord } from '../../../shared/domain/sameRecord.ts';
+import { AppError } from '../../../shared/errors/appError.ts';
+import type { Connection } from '../openDatabase.ts';
+import type { Row, TableSpec } from './tableSpec.ts';
+
+/** One kind of record in its table. */
+export interface RecordTable<K extends RecordKind> {
+  all(): RecordTypes[K][];
+  /**
+   * Puts `after` where `before` is; null adds or removes.
+   * @throws AppError `recordChanged` when the stored record is not `before`.
+   */
+  put(before: RecordTypes[K] | null, after: RecordTypes[K] | null): void;
+}
+
+export function createRecordTable<K extends RecordKind>(
+  db: Connection,
+  kind: K,
+  spec: TableSpec<RecordTypes[K]>,
+): RecordTable<K> {
+  const { table, keys, columns } = spec;
+  const where = keys.map(key => `${key} = @${key}`).join(' AND ');
+  const selectAll = db.prepare<[], Row>(`SELECT * FROM ${table}`);
+  const selectOne = db.prepare<[Row], Row>(`SELECT * FROM ${table} WHERE ${where}`);
+  const insert = db.prepare<[Row]>(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(c => `@${c}`).join(', ')})`,
+  );
+  const others = columns.filter(column => !keys.includes(column));
+  const update = db.prepare<[Row]>(
+    `UPDATE ${table} SET ${others.map(c => `${c} = @${c}`).join(', ')} WHERE ${where}`,
+  );
+  const remove = db.prepare<[Row]>(`DELETE FROM ${table} WHERE ${where}`);
+
+  return {
+    all: () => selectAll.all().map(spec.fromRow),
+    put(before, after) {
+      const record = after ?? before;
+      if (record === null) throw new AppError('badRequest', '変更する内容がありません');
+      if (before && after && recordKey[kind](before) !== recordKey[kind](after)) {
+        throw new AppError('badRequest', '別の項目には置き換えられません');
+      }
+      const row = spec.toRow(record);
+      const stored = selectOne.get(row);
+      if (!sameRecord(stored ? spec.fromRow(stored) : null, before)) {
+        throw new AppError('recordChanged', recordKey[kind](record));
+      }
+      if (after === null) remove.run(row);
+      else if (before === null) insert.run(row);
+      else update.run(row);
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { decimalText } from '../../../shared/domain/decimalText.ts';
+import type { RecordKind, RecordTypes } from '../../../shared/domain/records.ts';
+
+export type SqlValue = string | number | null;
+export type Row = Record<string, SqlValue>;
+
+/** How a record lies in its table: snake_case columns, plain SQL values. */
+export interface TableSpec<T> {
+  table: string;
+  keys: readonly string[];
+  columns: readonly string[];
+  toRow(record: T): Row;
+  fromRow(row: Row): T;
+}
+
+type Field<T> = Extract<keyof T, string>;
+
+/** Fields that are not held as they are. */
+interface Codec {
+  toSql(value: unknown): SqlValue;
+  fromSql(value: SqlValue): unknown;
+}
+
+const asIs: Codec = { toSql: value => value as SqlValue, fromSql: value => value };
+const flag: Codec = { toSql: value => (value ? 1 : 0), fromSql: value => value === 1 };
+const json: Codec = { toSql: value => JSON.stringify(value), fromSql: value => JSON.parse(String(value)) };
+const decimal: Codec = {
+  toSql: value => value as SqlValue,
+  fromSql: value => (value === null ? null : decimalText(String(value))),
+};
+
+function spec<T extends object>(
+  table: string,
+  keys: readonly Field<T>[],
+  fields: { [F in Field<T>]: Codec },
+): TableSpec<T> {
+  const names = Object.keys(fields) as Field<T>[];
+  const columnOf = new Map(names.map(name => [name, snakeCase(name)]));
+  const column = (name: Field<T>) => columnOf.get(name) ?? name;
+  return {
+    table,
+    keys: keys.map(column),
+    columns: names.map(column),
+    toRow: record => Object.fromEntries(names.map(name => [column(name), fields[name].toSql(record[name])])),
+    fromRow: row =>
+      Object.fromEntries(names.map(name => [name, fields[name].fromSql(row[column(name)] ?? null)])) as T,
+  };
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+}
+
+const branch: TableSpec<RecordTypes['branch']> = {
+  table: 'branch',
+  keys: ['key'],
+  columns: ['key', 'name'],
+  toRow: record => ({ key: 'branch', name: record.name }),
+  fromRow: row => ({ name: String(row.name) }),
+};
+
+/** The table of every kind of record. */
+export const tableSpecs: { [K in RecordKind]: TableSpec<RecordTypes[K]> } = {
+  branch,
+  indicator: spec('indicator', ['id'], {
+    id: asIs,
+    sortOrder: asIs,
+    no: asIs,
+    initiative: asIs,
+    name: asIs,
+    isKpi: flag,
+    unit: asIs,
+    decimals: asIs,
+    resultBasis: asIs,
+    direction: asIs,
+    rounding: asIs,
+    achievementDecimals: asIs,
+    achievementBasis: asIs,
+    judgementScale: asIs,
+  }),
+  target: spec('target', ['indicatorId', 'year'], {
+    indicatorId: asIs,
+    year: asIs,
+    text: asIs,
+    rule: json,
+    unit: asIs,
+  }),
+  measurement: spec('measurement', ['indicatorId', 'year', 'period', 'kind'], {
+    indicatorId: asIs,
+    year: asIs,
+    period: asIs,
+    kind: asIs,
+    text: asIs,
+    value: decimal,
+    unit: asIs,
+    asOf: asIs,
+    asOfText: asIs,
+    status: asIs,
+  }),
+  markOverride: spec('mark_override', ['indicatorId', 'year', 'period'], {
+    indicatorId: asIs,
+    year: asIs,
+    period: asIs,
+    mark: asIs,
+    reason: asIs,
+    by: asIs,
+    at: asIs,
+  }),
+  workbookSource: spec('workbook_source', ['id'], {
+    id: asIs,
+    fileName: asIs,
+    sha256: asIs,
+    year: asIs,
+    period: asIs,
+    importedAt: asIs,
+  }),
+  cellLink: spec('cell_link', ['sourceId', 'sheet', 'address', 'field', 'indicatorId'], {
+    sourceId: asIs,
+    sheet: asIs,
+    address: asIs,
+    field: asIs,
+    indicatorId: asIs,
+    encoding: json,
+    importedText: asIs,
+  }),
+};

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import {
+  type Command,
+  type Edit,
+  invert,
+  type PutCommand,
+  type PutOf,
+  puts,
+} from '../../shared/commands/command.ts';
+import type { HistoryEntry, UndoState } from '../../shared/commands/history.ts';
+import { emptyLists, type RecordLists } from '../../shared/domain/planRecords.ts';
+import { type RecordKind, recordKinds } from '../../shared/domain/records.ts';
+import { AppError } from '../../shared/errors/appError.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import { type Connection, createDatabase, databaseError, openDatabase } from './openDatabase.ts';
+import { createCommandLog } from './repositories/commandLog.ts';
+import { createRecordTable, type RecordTable } from './repositories/recordTable.ts';
+import { tableSpecs } from './repositories/tableSpec.ts';
+import { createWorkbookBytes } from './repositories/workbookBytes.ts';
+import { verifiedCopy } from './verifiedCopy.ts';
+import { verifyDocument } from './verifyDocument.ts';
+
+/** An open document: its records, its command log and its workbooks. One writer, one transaction an edit. */
+export interface Store {
+  readonly path: string;
+  load(): RecordLists;
+  /** The first entry of the log: what a new document begins with. It cannot be undone. */
+  begin(edit: Edit, at: string): void;
+  /** Runs an edit and logs it, both or neither. A retry of an edit already logged changes nothing. */
+  run(edit: Edit, at: string): void;
+  /** Undoes the last edit that stands; returns what was done to the records. */
+  undo(at: string): { label: string; command: Command };
+  redo(at: string): { label: string; command: Command };
+  undoState(): UndoState;
+  history(): HistoryEntry[];
+  keepWorkbook(sha256: string, bytes: Uint8Array): void;
+  workbook(sha256: string): Uint8Array | null;
+  /** Integrity of database and log, in Japanese; empty when all is well. */
+  verify(): string[];
+  /** A consistent, checked copy. */
+  copyTo(path: string): void;
+  close(): void;
+}
+
+/** Opens a document, bringing an older schema up to date after a backup beside it. */
+export function openStore(path: string): Store {
+  const db = openDatabase(path);
+  return setUp(db, path);
+}
+
+export function createStore(path: string): Store {
+  return setUp(createDatabase(path), path);
+}
+
+function setUp(db: Connection, path: string): Store {
+  try {
+    migrate(db, migrations, basename(path), version => verifiedCopy(db, `${path}.v${version}-backup`));
+    return createStoreOn(db, path);
+  } catch (error) {
+    db.close();
+    throw databaseError(error, basename(path));
+  }
+}
+
+function createStoreOn(db: Connection, path: string): Store {
+  const name = basename(path);
+  const tables = Object.fromEntries(recordKinds.map(kind => [kind, tableOf(db, kind)])) as {
+    [K in RecordKind]: RecordTable<K>;
+  };
+  const log = createCommandLog(db);
+  const workbooks = createWorkbookBytes(db);
+
+  const apply = (command: Command) => {
+    for (const step of puts(command)) putOne(step);
+  };
+  const putOne = (step: PutCommand) => {
+    const { record, before, after } = step as PutOf<RecordKind>;
+    (tables[record] as RecordTable<RecordKind>).put(before, after);
+  };
+  const transaction = <T>(work: () => T): T => {
+    try {
+      return db.transaction(work).immediate();
+    } catch (error) {
+      throw databaseError(error, name);
+    }
+  };
+
+  const load = () => {
+    const lists = emptyLists();
+    const fill = <K extends RecordKind>(kind: K) => lists[kind].push(...tables[kind].all());
+    for (const kind of recordKinds) fill(kind);
+    return lists;
+  };
+
+  return {
+    path,
+    load,
+    begin(edit, at) {
+      transaction(() => {
+        apply(edit.command);
+        log.begin(edit, at);
+      });
+    },
+    run(edit, at) {
+      transaction(() => {
+        if (log.hasEdit(edit.id)) return;
+        apply(edit.command);
+        log.append(edit, at);
+      });
+    },
+    undo: at =>
+      transaction(() => {
+        const entry = log.lastDone();
+        if (entry === null) throw new AppError('nothingToUndo');
+        const command = invert(entry.command);
+        apply(command);
+        log.markUndone(entry, randomUUID(), at);
+        return { label: entry.label, command };
+      }),
+    redo: at =>
+      transaction(() => {
+        const entry = log.firstUndone();
+        if (entry === null) throw new AppError('nothingToRedo');
+        apply(entry.command);
+        log.markRedone(entry, randomUUID(), at);
+        return { label: entry.label, command: entry.command };
+      }),
+    undoState: () => ({ undo: log.lastDone()?.label ?? null, redo: log.firstUndone()?.label ?? null }),
+    history: () => log.entries(),
+    keepWorkbook: (sha256, bytes) => transaction(() => workbooks.keep(sha256, bytes)),
+    workbook: sha256 => workbooks.find(sha256),
+    verify: () => verifyDocument(db, load(), log.standing()),
+    copyTo: target => verifiedCopy(db, target),
+    close: () => db.close(),
+  };
+}
+
+function tableOf<K extends RecordKind>(db: Connection, kind: K): RecordTable<K> {
+  return createRecordTable(db, kind, tableSpecs[kind]);
+}

@@ -1,0 +1,43 @@
+import { applyCommand } from '../../shared/commands/applyCommand.ts';
+import type { Command } from '../../shared/commands/command.ts';
+import { emptyLists, type RecordLists, toRecords } from '../../shared/domain/planRecords.ts';
+import { recordKinds } from '../../shared/domain/records.ts';
+import { sameRecord } from '../../shared/domain/sameRecord.ts';
+import type { Connection } from './openDatabase.ts';
+
+/**
+ * Whether a document is whole: SQLite's own check, references, and the command log played again from nothing
+ * giving the very records that are stored. Returns what is wrong, in Japanese; empty when all is well.
+ */
+export function verifyDocument(
+  db: Connection,
+  stored: RecordLists,
+  standing: readonly { seq: number; command: Command }[],
+): string[] {
+  const troubles: string[] = [];
+  const integrity = db.pragma('integrity_check') as { integrity_check: string }[];
+  for (const { integrity_check: line } of integrity) {
+    if (line !== 'ok') troubles.push(`データベースの構造に傷みがあります（${line}）。`);
+  }
+  const references = db.pragma('foreign_key_check') as unknown[];
+  if (references.length > 0) troubles.push(`参照先のないデータが ${references.length} 件あります。`);
+
+  let replayed = toRecords(emptyLists());
+  for (const { seq, command } of standing) {
+    try {
+      replayed = applyCommand(replayed, command);
+    } catch {
+      return [...troubles, `操作の記録 ${seq} 番を再現できません。`];
+    }
+  }
+  const records = toRecords(stored);
+  for (const kind of recordKinds) {
+    const keys = new Set([...records[kind].keys(), ...replayed[kind].keys()]);
+    for (const key of keys) {
+      if (!sameRecord(records[kind].get(key), replayed[kind].get(key))) {
+        troubles.push(`保存された値が操作の記録と一致しません（${kind} ${key}）。`);
+      }
+    }
+  }
+  return troubles;
+}

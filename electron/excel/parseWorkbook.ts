@@ -1,0 +1,94 @@
+import { basename } from 'node:path';
+import { type ParsingOptions, read, set_cptable, type WorkBook } from 'xlsx';
+import * as codePages from 'xlsx/dist/cpexcel.full.mjs';
+import { AppError } from '../../shared/errors/appError.ts';
+import type { WorkbookCells } from '../../shared/reading/workbookCells.ts';
+import { csvSheet } from './csvCells.ts';
+import { checkWorkbook } from './parserArchive.ts';
+import { inFile, refuse } from './refusal.ts';
+import { sheetCells } from './sheetCells.ts';
+import { sniffFormat } from './sniffFormat.ts';
+
+const FILE_LIMIT = 100 * 2 ** 20;
+const XLS_LIMIT = 50 * 2 ** 20;
+const OPTIONS: ParsingOptions = {
+  dense: true,
+  cellNF: true,
+  cellText: false,
+  cellHTML: false,
+  cellFormula: true,
+  // Only for hidden rows and columns and their widths.
+  cellStyles: true,
+};
+
+// Without the table .xls files from before Unicode come out garbled.
+set_cptable(codePages);
+
+/**
+ * Reads a workbook in this very thread. For tests and measurements; the program goes through
+ * `readWorkbookCells`, where a parser that hangs can be killed.
+ * @throws AppError with the file name as its detail.
+ */
+export function parseWorkbook(bytes: Uint8Array, fileName: string): WorkbookCells {
+  return inFile(fileName, () => {
+    if (basename(fileName).startsWith('~$')) refuse('workbookLockFile', 'owner file by name');
+    if (bytes.length > FILE_LIMIT) refuse('workbookTooLarge', `${bytes.length} bytes`);
+    switch (sniffFormat(bytes)) {
+      case 'empty':
+        return refuse('workbookEmpty', 'no bytes');
+      case 'lockFile':
+        return refuse('workbookLockFile', 'owner file by content');
+      case 'encrypted':
+        return refuse('workbookEncrypted', 'EncryptedPackage');
+      case 'zip':
+        return parseZip(bytes, fileName);
+      case 'ole':
+        return parseOle(bytes, fileName);
+      case 'xml':
+        return refuse('workbookUnsafe', 'a single XML file (SpreadsheetML 2003)');
+      case 'text':
+        if (/\.(csv|tsv|txt)$/i.test(fileName)) {
+          return { file: fileName, format: 'csv', sheets: [csvSheet(bytes, fileName)] };
+        }
+        return refuse('notAWorkbook', 'text that is not named as a table');
+      default:
+        return refuse('notAWorkbook', 'another kind of file');
+    }
+  });
+}
+
+function parseZip(bytes: Uint8Array, file: string): WorkbookCells {
+  const { source, parserArchive } = checkWorkbook(bytes);
+  const book = read(parserArchive, { ...OPTIONS, type: 'buffer' });
+  let parsed = 0;
+  const sheets = source.sheets.map(({ name, hidden, part }) => {
+    // A sheet the parser stumbled over is missing in its result: say so instead of showing it empty.
+    const sheet = part === null ? null : (book.Sheets[`s${parsed++}`] ?? refuse('workbookDamaged', name));
+    return sheetCells({ name, hidden, sheet, date1904: source.date1904 });
+  });
+  return { file, format: 'xlsx', sheets };
+}
+
+function parseOle(bytes: Uint8Array, file: string): WorkbookCells {
+  if (bytes.length > XLS_LIMIT) refuse('workbookTooLarge', `${bytes.length} bytes of .xls`);
+  const book = readOle(bytes);
+  const sheets = book.SheetNames.map((name, at) =>
+    sheetCells({
+      name,
+      hidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0,
+      sheet: book.Sheets[name] ?? null,
+      date1904: book.Workbook?.WBProps?.date1904 === true,
+    }),
+  );
+  return { file, format: 'xls', sheets };
+}
+
+function readOle(bytes: Uint8Array): WorkBook {
+  try {
+    return read(bytes, { ...OPTIONS, type: 'buffer' });
+  } catch (error) {
+    const reason = String(error);
+    if (/password|encrypt/i.test(reason)) return refuse('workbookEncrypted', reason);
+    throw new AppError('workbookDamaged', undefined, { cause: error });
+  }
+}

@@ -1,0 +1,34 @@
+import { type CalculatedPlan, calculatePlan } from '../../shared/calc/planCalculation.ts';
+import { applyCommand } from '../../shared/commands/applyCommand.ts';
+import { changedNodes } from '../../shared/commands/changedNodes.ts';
+import type { Command } from '../../shared/commands/command.ts';
+import { editField, type FieldInput } from '../../shared/commands/indicatorEdits.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Stores what was typed into one or many fields as one edit and so one undo. All of it or nothing: the first
+ * input that cannot be stored throws and nothing is saved.
+ *
+ * @returns the command that was run, or null where nothing changed
+ */
+export function editFields(
+  session: Session,
+  edit: { id: string; label: string; inputs: readonly FieldInput[] },
+): Command | null {
+  const command = commandOf(session.plan, edit.inputs);
+  return command === null ? null : session.run({ id: edit.id, label: edit.label, command });
+}
+
+function commandOf(plan: CalculatedPlan, inputs: readonly FieldInput[]): Command | null {
+  const [first] = inputs;
+  if (inputs.length === 1 && first) return editField(plan, first);
+  // Later inputs may depend on earlier ones (both counts of a rate), so they are seen one after the other.
+  const preview = calculatePlan(plan.records);
+  const steps = inputs.flatMap(input => {
+    const step = editField(preview, input);
+    if (step === null) return [];
+    preview.update(applyCommand(preview.records, step), changedNodes(step));
+    return [step];
+  });
+  return steps.length === 0 ? null : { kind: 'batch', steps };
+}

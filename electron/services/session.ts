@@ -1,0 +1,55 @@
+import { type CalculatedPlan, calculatePlan } from '../../shared/calc/planCalculation.ts';
+import { applyCommand } from '../../shared/commands/applyCommand.ts';
+import { changedNodes } from '../../shared/commands/changedNodes.ts';
+import type { Command, Edit } from '../../shared/commands/command.ts';
+import type { UndoState } from '../../shared/commands/history.ts';
+import { toRecords } from '../../shared/domain/planRecords.ts';
+import { AppError } from '../../shared/errors/appError.ts';
+import type { Store } from '../db/store.ts';
+import type { Clock } from './clock.ts';
+
+/** An open document with its plan in memory. Memory changes only after the commit, so it is never ahead. */
+export interface Session {
+  readonly store: Store;
+  readonly plan: CalculatedPlan;
+  /** Saves an edit and follows it in memory. */
+  run(edit: Edit): Command;
+  undo(): { label: string; command: Command };
+  redo(): { label: string; command: Command };
+  undoState(): UndoState;
+  close(): void;
+}
+
+export function startSession(store: Store, clock: Clock): Session {
+  const plan = calculatePlan(toRecords(store.load()));
+  const follow = (command: Command): Command => {
+    plan.update(applyCommand(plan.records, command), changedNodes(command));
+    return command;
+  };
+  return {
+    store,
+    plan,
+    run(edit) {
+      store.run(edit, clock());
+      return follow(edit.command);
+    },
+    undo() {
+      const undone = store.undo(clock());
+      follow(undone.command);
+      return undone;
+    },
+    redo() {
+      const redone = store.redo(clock());
+      follow(redone.command);
+      return redone;
+    },
+    undoState: () => store.undoState(),
+    close: () => store.close(),
+  };
+}
+
+/** The open session. @throws AppError noDocument */
+export function requireSession(session: Session | null): Session {
+  if (session === null) throw new AppError('noDocument');
+  return session;
+}

@@ -1,0 +1,44 @@
+import { type Protocol, protocol } from 'electron';
+import { contentType, readAsset, securityHeaders } from '../ipc/windowAssets.ts';
+import type { FileShelf } from '../services/fileShelf.ts';
+import { appScheme, isAppAddress } from './appAddress.ts';
+
+/** Before Electron is ready: a standard scheme, so that the window's relative addresses and `'self'` work. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the built window and the files on the shelf, at the same relative addresses as the local host. */
+export function serveApp(to: Pick<Protocol, 'handle'>, windowFolder: string, shelf: FileShelf): void {
+  to.handle(appScheme, request => answerAppRequest(request, windowFolder, shelf));
+}
+
+async function answerAppRequest(
+  request: { method: string; url: string },
+  windowFolder: string,
+  shelf: FileShelf,
+): Promise<Response> {
+  if (!isAppAddress(request.url)) return answer(403, 'text/plain', null);
+  if (request.method !== 'GET') return answer(405, 'text/plain', null);
+  const path = new URL(request.url).pathname.slice(1);
+  if (path.startsWith('files/')) {
+    const file = await shelf.read(path.slice(6)).catch(() => null);
+    if (file === null) return answer(404, 'text/plain', null);
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
+    return answer(200, contentType(file.name), file.bytes, { 'Content-Disposition': disposition });
+  }
+  const asset = await readAsset(windowFolder, path).catch(() => null); // a stray % cannot be decoded
+  return asset ? answer(200, asset.type, asset.bytes) : answer(404, 'text/plain', null);
+}
+
+function answer(
+  status: number,
+  type: string,
+  bytes: Uint8Array | null,
+  more: Record<string, string> = {},
+): Response {
+  const headers = { ...securityHeaders, 'Content-Type': type, ...more };
+  return new Response(bytes && new Uint8Array(bytes), { status, headers });
+}

@@ -1,0 +1,40 @@
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { Report } from '../ipc/dispatch.ts';
+import { startAddress } from './appAddress.ts';
+import { windowTexts } from './windowTexts.ts';
+
+/** The page itself in trouble: it crashed, or it is to be left while an input is not saved yet. */
+export function followPageTroubles(window: BrowserWindow, report: Report): void {
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    report('page', new Error(reason));
+    void offerReopening(window);
+  });
+  // Without a question here Electron would silently do nothing when the window is closed.
+  window.webContents.on('will-prevent-unload', event => {
+    const answer = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      title: windowTexts.title,
+      message: windowTexts.unsaved,
+      detail: windowTexts.unsavedDetail,
+      buttons: [windowTexts.back, windowTexts.discard],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    if (answer === 1) event.preventDefault(); // ignores the page's objection
+  });
+}
+
+async function offerReopening(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    title: windowTexts.title,
+    message: windowTexts.pageGone,
+    detail: windowTexts.pageGoneDetail,
+    buttons: [windowTexts.reopen, windowTexts.quit],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  if (response === 0) await window.loadURL(startAddress);
+  else app.quit();
+}

@@ -1,0 +1,39 @@
+import type { Result } from '../../shared/errors/result.ts';
+import type { FileHandle } from '../../shared/ipc/contract.ts';
+import { call, fileUrl, sendFile } from './api.ts';
+
+const ACCEPT = { workbook: '.xlsx,.xlsm,.xls,.csv', document: '.bpd' };
+
+/** Lets the person choose a file; null where they changed their mind. */
+export async function chooseFile(purpose: 'workbook' | 'document'): Promise<Result<FileHandle | null>> {
+  const choice = await call('file:choose', { purpose });
+  if (!choice.ok) return choice;
+  if (choice.value.kind === 'chosen') return { ok: true, value: choice.value.file };
+  if (choice.value.kind === 'cancelled') return { ok: true, value: null };
+  const file = await chooseInBrowser(ACCEPT[purpose]);
+  return file === null ? { ok: true, value: null } : sendFile(file);
+}
+
+/** Lets the person save a file the program made. Returns the name it was saved under, null if not saved. */
+export async function saveFile(handle: FileHandle): Promise<Result<string | null>> {
+  const saved = await call('file:save', { file: handle.id });
+  if (!saved.ok) return saved;
+  if (saved.value.kind === 'saved') return { ok: true, value: saved.value.name };
+  if (saved.value.kind === 'cancelled') return { ok: true, value: null };
+  const link = document.createElement('a');
+  link.href = fileUrl(handle);
+  link.download = handle.name;
+  link.click();
+  return { ok: true, value: handle.name };
+}
+
+function chooseInBrowser(accept: string): Promise<File | null> {
+  return new Promise(resolve => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}

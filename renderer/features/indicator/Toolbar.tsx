@@ -1,0 +1,133 @@
+import { fiscalYearName } from '../../../shared/domain/fiscalYear.ts';
+import { periodName, periods } from '../../../shared/domain/period.ts';
+import { branchName } from '../../../shared/domain/planRecords.ts';
+import type { Moment } from '../../plan/moment.ts';
+import type { PlanView } from '../../plan/planStore.ts';
+import { PageBar } from '../../ui/PageBar.tsx';
+import { ThemeButton } from '../../ui/ThemeButton.tsx';
+
+/** What can be done with the document. */
+export function Toolbar({
+  view,
+  moment,
+  years,
+  onMoment,
+  onUndo,
+  onRedo,
+  onImport,
+  onWriteBack,
+  onPrint,
+  onHistory,
+  onClose,
+}: {
+  view: PlanView;
+  moment: Moment;
+  years: readonly number[];
+  onMoment: (moment: Moment) => void;
+  onUndo: () => void;
+  onRedo: () => void;
+  onImport: () => void;
+  onWriteBack: (sourceId: number) => void;
+  onPrint: () => void;
+  onHistory: () => void;
+  onClose: () => void;
+}) {
+  const { undo, redo } = view.undoState;
+  const shownYears = years.includes(moment.year) ? years : [moment.year, ...years];
+  // The newest import of each workbook stands for it.
+  const sources = [...view.plan.records.workbookSource.values()].reverse();
+  return (
+    <PageBar title={`${branchName(view.plan.records)}支部`} detail={view.name}>
+      <label className="field">
+        年度
+        <select value={moment.year} onChange={e => onMoment({ ...moment, year: Number(e.target.value) })}>
+          {shownYears.map(year => (
+            <option key={year} value={year}>
+              {fiscalYearName(year)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        期間
+        <select
+          value={moment.period}
+          onChange={e => {
+            const period = periods.find(known => known === e.target.value);
+            if (period) onMoment({ ...moment, period });
+          }}
+        >
+          {periods.map(period => (
+            <option key={period} value={period}>
+              {periodName[period]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className="toolbar-group">
+        <button type="button" className="button" disabled={undo === null} title={undo ?? ''} onClick={onUndo}>
+          ↶ 元に戻す
+        </button>
+        <button type="button" className="button" disabled={redo === null} title={redo ?? ''} onClick={onRedo}>
+          ↷ やり直す
+        </button>
+        <button type="button" className="button" onClick={onHistory}>
+          履歴
+        </button>
+      </div>
+      <div className="toolbar-group">
+        <button type="button" className="button primary" onClick={onImport}>
+          ブックを取り込む
+        </button>
+        {sources.length === 1 && sources[0] && (
+          <WriteBackButton source={sources[0]} onWriteBack={onWriteBack} />
+        )}
+        {sources.length > 1 && (
+          <select
+            className="button"
+            aria-label="ブックへ書き戻す"
+            value=""
+            onChange={e => onWriteBack(Number(e.target.value))}
+          >
+            <option value="" disabled>
+              ブックへ書き戻す…
+            </option>
+            {sources.map(source => (
+              <option key={source.id} value={source.id}>
+                {`${source.fileName}（${fiscalYearName(source.year)} ${periodName[source.period]}）`}
+              </option>
+            ))}
+          </select>
+        )}
+        <button type="button" className="button" onClick={onPrint}>
+          配布資料
+        </button>
+      </div>
+      <div className="toolbar-group toolbar-end">
+        <ThemeButton />
+        <button type="button" className="button" onClick={onClose}>
+          文書を閉じる
+        </button>
+      </div>
+    </PageBar>
+  );
+}
+
+function WriteBackButton({
+  source,
+  onWriteBack,
+}: {
+  source: { id: number; fileName: string };
+  onWriteBack: (sourceId: number) => void;
+}) {
+  return (
+    <button
+      type="button"
+      className="button"
+      title={`${source.fileName} の写しに、変わったセルだけを書き込みます`}
+      onClick={() => onWriteBack(source.id)}
+    >
+      ブックへ書き戻す
+    </button>
+  );
+}

@@ -1,0 +1,164 @@
+import { isCalcError } from '../../../shared/calc/cellValue.ts';
+import { cellText, type IndicatorStatus, resultText } from '../../../shared/calc/indicatorStatus.ts';
+import { fiscalYearName } from '../../../shared/domain/fiscalYear.ts';
+import { judgementScales } from '../../../shared/domain/judgementScale.ts';
+import { warekiDate } from '../../../shared/domain/wareki.ts';
+import type { GridColumn } from '../../grid/gridTypes.ts';
+import { MarkCell } from './MarkCell.tsx';
+
+type Column = GridColumn<IndicatorStatus>;
+
+/** The KPI list's columns; their ids are the fields they edit. Counts show only where some indicator has them. */
+export function indicatorColumns(year: number, hasCounts: boolean, hasPrior: boolean): Column[] {
+  const identity = ['指標'];
+  const thisYear = [fiscalYearName(year)];
+  const judged = ['判定'];
+  return [
+    {
+      id: 'no',
+      header: '番号',
+      group: identity,
+      width: 64,
+      align: 'center',
+      editable: true,
+      pinned: 'left',
+      text: s => s.indicator.no ?? '',
+    },
+    {
+      id: 'initiative',
+      header: '対応項目',
+      group: identity,
+      width: 220,
+      multiline: true,
+      editable: true,
+      text: s => s.indicator.initiative ?? '',
+    },
+    {
+      id: 'name',
+      header: '指標の名前',
+      group: identity,
+      width: 260,
+      flex: 1,
+      multiline: true,
+      editable: true,
+      text: s => s.indicator.name,
+    },
+    {
+      id: 'kpi',
+      header: 'KPI',
+      group: identity,
+      width: 62,
+      align: 'center',
+      text: s => (s.indicator.isKpi ? 'KPI' : ''),
+    },
+    ...(hasPrior ? [priorColumn(year)] : []),
+    {
+      id: 'target',
+      header: '目標',
+      group: thisYear,
+      width: 132,
+      align: 'center',
+      multiline: true,
+      editable: true,
+      text: s => s.target?.text ?? '',
+    },
+    ...(hasCounts ? countColumns(thisYear) : []),
+    {
+      id: 'actual',
+      header: '結果',
+      group: thisYear,
+      width: 120,
+      align: 'center',
+      multiline: true,
+      input: 'number',
+      editable: s => s.indicator.resultBasis === 'entered',
+      text: resultText,
+    },
+    {
+      id: 'asOf',
+      header: '時点',
+      group: thisYear,
+      width: 124,
+      align: 'center',
+      multiline: true,
+      input: 'date',
+      editable: s => s.actual !== null,
+      text: s => s.actual?.asOfText ?? (s.actual?.asOf ? warekiDate(s.actual.asOf) : ''),
+      editText: s => s.actual?.asOfText ?? (s.actual?.asOf ? warekiDate(s.actual.asOf) : ''),
+    },
+    {
+      id: 'difference',
+      header: '目標との差',
+      group: judged,
+      width: 124,
+      align: 'right',
+      text: s => cellText(s.difference),
+      cellClass: s => errorClass(s.difference),
+    },
+    {
+      id: 'achievement',
+      header: '達成度',
+      group: judged,
+      width: 88,
+      align: 'right',
+      text: s => cellText(s.achievement),
+      cellClass: s => errorClass(s.achievement),
+    },
+    {
+      id: 'mark',
+      header: '評価',
+      group: judged,
+      width: 108,
+      align: 'center',
+      editable: true,
+      choices: allMarks,
+      text: s => s.mark ?? '',
+      cell: s => <MarkCell status={s} />,
+    },
+  ];
+}
+
+const allMarks = [
+  ...new Set(Object.values(judgementScales).flatMap(scale => scale.marks.map(({ glyph }) => glyph))),
+];
+
+function priorColumn(year: number): Column {
+  return {
+    id: 'prior',
+    header: '結果',
+    group: [fiscalYearName(year - 1)],
+    width: 110,
+    align: 'center',
+    multiline: true,
+    text: s => s.prior?.text ?? '',
+  };
+}
+
+function countColumns(group: string[]): Column[] {
+  return [
+    {
+      id: 'numerator',
+      header: '実施者数',
+      group,
+      width: 110,
+      align: 'right',
+      input: 'number',
+      editable: true,
+      text: s => s.numerator?.text ?? '',
+    },
+    {
+      id: 'denominator',
+      header: '対象者数',
+      group,
+      width: 110,
+      align: 'right',
+      input: 'number',
+      editable: true,
+      text: s => s.denominator?.text ?? '',
+    },
+  ];
+}
+
+function errorClass(value: IndicatorStatus['difference']): string {
+  return isCalcError(value) ? 'calc-error' : 'computed';
+}

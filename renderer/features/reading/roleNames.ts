@@ -1,0 +1,26 @@
+import type { CellRole, ColumnRole } from '../../../shared/reading/reading.ts';
+
+/** What people call the roles of columns and cells. */
+export const columnRoleName: Record<ColumnRole, string> = {
+  no: '番号',
+  initiative: '対応項目',
+  name: '指標',
+  unit: '単位',
+  target: '目標',
+  actual: '結果',
+  priorTarget: '前年度の目標',
+  priorActual: '前年度の結果',
+  numerator: '実施者数',
+  denominator: '対象者数',
+  difference: '目標との差',
+  achievement: '達成度',
+  mark: '評価',
+  asOf: '時点',
+  ignore: '読まない',
+};
+
+export function cellRoleName(role: CellRole): string {
+  if (role === 'header') return '見出し';
+  if (role === 'unread') return '読まなかったセル';
+  return columnRoleName[role];
+}

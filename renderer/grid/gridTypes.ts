@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+
+/** One column as its owner describes it. Only strings cross this border: what they mean is the owner's affair. */
+export interface GridColumn<Row> {
+  /** Stable id, without & < > " '; edits and focus name the column by it. */
+  id: string;
+  header: string;
+  /** Heads above, outermost first. Neighbours with the same path share one head. */
+  group?: string[];
+  width: number;
+  minWidth?: number;
+  flex?: number;
+  pinned?: 'left';
+  /** What is shown. May hold line breaks. */
+  text(row: Row): string;
+  /** What F2 loads, where that differs from what is shown. */
+  editText?(row: Row): string;
+  editable?: boolean | ((row: Row) => boolean);
+  /** `number` asks the IME for half-width input. */
+  input?: 'text' | 'number' | 'date';
+  align?: 'left' | 'center' | 'right';
+  /** Wraps, grows the row, and takes line breaks by Alt+Enter. */
+  multiline?: boolean;
+  /** Offered by Alt+ArrowDown. Free typing stays possible. */
+  choices?: readonly string[];
+  /** A display of the owner's own, instead of plain text. */
+  cell?(row: Row): ReactNode;
+  cellClass?(row: Row): string;
+}
+
+/** A cell by the ids of its row and column, so that it survives sorting, new rows and moved columns. */
+export interface CellPosition {
+  rowId: string;
+  columnId: string;
+}
+
+/** A wish to change one cell to the text that was typed, exactly as it was typed. */
+export interface CellEdit extends CellPosition {
+  text: string;
+}
+
+/** What the owner says to a wish. The message is shown to the person as it is. */
+export type EditOutcome = { ok: true } | { ok: false; message: string };
+
+/** Program-wide shortcuts that the grid notices but does not understand. */
+export type ProgramKey = 'save' | 'print' | 'find';
+
+export interface PlanGridProps<Row> {
+  /** In the order they are stored. The grid never changes them; the owner passes new rows after an edit. */
+  rows: readonly Row[];
+  rowId(row: Row): string;
+  /** Keep the same array while nothing about the columns changes. */
+  columns: readonly GridColumn<Row>[];
+  /** Read out as the name of the grid. */
+  label: string;
+  /** How a row is called in the cell's spoken name. Default: the text of its first column. */
+  rowLabel?(row: Row): string;
+  /** Edits are sent one after the other: the next only when the one before has been answered. */
+  onEdit(edits: readonly CellEdit[]): Promise<EditOutcome> | EditOutcome;
+  /** The selected cell. It stays selected while the keyboard is elsewhere; null only when there is none. */
+  onFocus?(position: CellPosition | null): void;
+  /** Called when every edit before it has been answered, so that the last one is what gets undone. */
+  onUndo?(): void;
+  onRedo?(): void;
+  /** Called after the text being typed has been committed and answered; not called if it was refused. */
+  onKey?(key: ProgramKey): void;
+  emptyText?: string;
+  /** Said when something is typed into a cell that cannot be typed into. */
+  lockedText?: string;
+  /** Said when `onEdit` throws or rejects, which is a bug of the owner's: the typed text is kept. */
+  failedText?: string;
+  /** Default: `data-theme` on `<html>`, else the system's colour scheme. */
+  dark?: boolean;
+}

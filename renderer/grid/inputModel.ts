@@ -1,0 +1,79 @@
+import type { Move } from './cellMoves.ts';
+import type { KeyMeaning } from './gridKeys.ts';
+import type { ProgramKey } from './gridTypes.ts';
+
+/**
+ * `ready`: a cell is selected and the textarea over it is empty and unseen.
+ * `enter`: typing began by typing, as in Excel's "入力" mode; arrow keys end it.
+ * `edit`: the cell's own text was loaded, as in Excel's "編集" mode; arrow keys steer the caret.
+ */
+export type InputMode = 'ready' | 'enter' | 'edit';
+
+/** What is said under the cell: a refusal from the owner, or that the cell cannot be typed into. */
+export type CellMessage = { kind: 'refused'; text: string } | { kind: 'locked' };
+
+export interface InputState {
+  mode: InputMode;
+  /** The IME is holding unconfirmed text: every key is the IME's. */
+  composing: boolean;
+  /** The highlighted line of the open list of choices; null while it is closed. */
+  choice: number | null;
+  message: CellMessage | null;
+}
+
+/** What the rules have to know about the selected cell. */
+export interface CellFacts {
+  locked: boolean;
+  multiline: boolean;
+  choices: readonly string[];
+  /** What F2 loads, and what an edit is compared with. */
+  text: string;
+}
+
+export type InputEvent =
+  | { type: 'key'; key: KeyMeaning }
+  | { type: 'compositionStart' }
+  /** With the whole text of the textarea. */
+  | { type: 'compositionEnd'; text: string }
+  /** Text came into the textarea, by whatever way: keys, paste, dictation. */
+  | { type: 'input'; composing: boolean }
+  | { type: 'doubleClick' }
+  | { type: 'pickChoice'; index: number }
+  /** The pointer or the focus goes elsewhere. */
+  | { type: 'leave' }
+  /** Another cell has been selected. */
+  | { type: 'selected' }
+  /** The text has been sent off, or there was nothing to send. */
+  | { type: 'committed' }
+  | { type: 'refused'; message: string };
+
+/** What is to be done outside, in this order. A commit that is refused at once cancels what follows it. */
+export type InputEffect =
+  | { do: 'reveal' }
+  /** Load the cell's text, with the caret at its end or where the mouse was clicked. */
+  | { do: 'load'; caret: 'end' | 'pointer' }
+  | { do: 'empty' }
+  | { do: 'endComposition' }
+  | { do: 'newline' }
+  | { do: 'commit' }
+  | { do: 'commitChoice'; index: number }
+  | { do: 'clear' }
+  | { do: 'move'; move: Move }
+  | { do: 'heads' }
+  | { do: 'undo' }
+  | { do: 'redo' }
+  | { do: 'program'; key: ProgramKey };
+
+export interface Step {
+  state: InputState;
+  effects: readonly InputEffect[];
+  /** The browser must not act on the event as well. */
+  handled: boolean;
+}
+
+export const READY: InputState = { mode: 'ready', composing: false, choice: null, message: null };
+
+/** The event is the browser's or the textarea's own business. */
+export function unchanged(state: InputState): Step {
+  return { state, effects: [], handled: false };
+}

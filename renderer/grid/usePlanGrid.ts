@@ -1,0 +1,147 @@
+import type { AgGridReactProps } from 'ag-grid-react';
+import {
+  type ComponentProps,
+  createRef,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { createGridController, type GridController } from './gridController.ts';
+import { listenToMouse } from './gridMouse.ts';
+import { createGridPlacer, type GridPlacer, type OverlayParts } from './gridPlacer.ts';
+import { gridTexts } from './gridTexts.ts';
+import type { PlanGridProps } from './gridTypes.ts';
+import type { InputOverlay, OverlayRefs } from './InputOverlay.tsx';
+import { nameGrid } from './nameGrid.ts';
+import { placeTargets } from './placeTargets.ts';
+
+interface PlanGridParts<Row> {
+  controller: GridController<Row>;
+  wrapper: RefObject<HTMLDivElement | null>;
+  rowId(row: Row): string;
+  events: AgGridReactProps<Row>;
+  overlay: ComponentProps<typeof InputOverlay>;
+}
+
+/** Joins the controller of a grid, the placement of its overlay, AG Grid's events and React. */
+export function usePlanGrid<Row>(props: PlanGridProps<Row>): PlanGridParts<Row> {
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  const wrapper = useRef<HTMLDivElement>(null);
+  const [refs] = useState(createOverlayRefs);
+  const placer = useRef<GridPlacer>(null);
+  const [controller] = useState(() =>
+    createGridController<Row>(
+      () => latest.current,
+      () => refs.textarea.current,
+    ),
+  );
+  const view = useSyncExternalStore(controller.input.subscribe, controller.input.view);
+
+  useEffect(() => {
+    const parts = mountedParts(wrapper.current, refs);
+    if (!parts) return;
+    const current = createGridPlacer(parts, () => placeTargets(controller));
+    placer.current = current;
+    current.watchGrid();
+    const stopListening = listenToMouse(parts.wrapper, parts.textarea, controller);
+    return () => {
+      stopListening();
+      current.dispose();
+    };
+  }, [controller, refs]);
+
+  // What is being typed when the grid is taken away is committed, as when the focus leaves. A layout effect: the
+  // textarea is still there.
+  useLayoutEffect(() => () => void controller.input.handle({ type: 'leave' }), [controller]);
+
+  // Before the browser paints, so that the frame never lags behind a move.
+  useLayoutEffect(() => {
+    if (view) placer.current?.place();
+  }, [view]);
+
+  const refresh = useCallback(() => {
+    controller.refresh();
+    placer.current?.placeSoon();
+  }, [controller]);
+  const { rows, columns, label } = props;
+  useEffect(() => {
+    if (rows && columns) refresh();
+  }, [rows, columns, refresh]);
+
+  const events = useMemo<AgGridReactProps<Row>>(() => {
+    const placeSoon = () => placer.current?.placeSoon();
+    return {
+      onGridReady({ api }) {
+        controller.attach(api);
+        if (wrapper.current) nameGrid(wrapper.current, latest.current.label);
+        placer.current?.watchGrid();
+        refresh();
+      },
+      onGridPreDestroyed: controller.detach,
+      onModelUpdated: refresh,
+      onDisplayedColumnsChanged: refresh,
+      onColumnResized: placeSoon,
+      onGridSizeChanged: placeSoon,
+      onViewportChanged: placeSoon,
+      onVirtualColumnsChanged: placeSoon,
+    };
+  }, [controller, refresh]);
+
+  useEffect(() => {
+    if (wrapper.current) nameGrid(wrapper.current, label);
+  }, [label]);
+
+  const { at } = view;
+  const column = at ? controller.column(at.columnId) : undefined;
+  return {
+    controller,
+    wrapper,
+    rowId: useCallback((row: Row) => latest.current.rowId(row), []),
+    events,
+    overlay: {
+      refs,
+      input: controller.input,
+      view,
+      cell: {
+        name: at ? controller.spokenName(at) : label,
+        choices: column?.choices ?? [],
+        numeric: column?.input === 'number',
+        multiline: column?.multiline === true,
+        locked: at ? controller.isLocked(at) : true,
+        align: column?.align ?? 'left',
+      },
+      lockedText: props.lockedText ?? gridTexts.locked,
+      shownText: () => (at ? controller.shownText(at) : ''),
+      onFocus: controller.selectFirst,
+      onGrow: () => placer.current?.place(),
+    },
+  };
+}
+
+function createOverlayRefs(): OverlayRefs {
+  return {
+    clip: createRef<HTMLDivElement>(),
+    frame: createRef<HTMLDivElement>(),
+    textarea: createRef<HTMLTextAreaElement>(),
+    listAnchor: createRef<HTMLDivElement>(),
+    messageAnchor: createRef<HTMLDivElement>(),
+  };
+}
+
+function mountedParts(wrapper: HTMLElement | null, refs: OverlayRefs): OverlayParts | null {
+  const clip = refs.clip.current;
+  const frame = refs.frame.current;
+  const textarea = refs.textarea.current;
+  const listAnchor = refs.listAnchor.current;
+  const messageAnchor = refs.messageAnchor.current;
+  if (!wrapper || !clip || !frame || !textarea || !listAnchor || !messageAnchor) return null;
+  return { wrapper, clip, frame, textarea, listAnchor, messageAnchor };
+}

@@ -1,0 +1,123 @@
+import { type CalculatedPlan, calculatePlan } from '../../shared/calc/planCalculation.ts';
+import { applyCommand } from '../../shared/commands/applyCommand.ts';
+import { changedNodes } from '../../shared/commands/changedNodes.ts';
+import type { UndoState } from '../../shared/commands/history.ts';
+import { type FieldInput, fieldName } from '../../shared/commands/indicatorEdits.ts';
+import { toRecords } from '../../shared/domain/planRecords.ts';
+import type { AppErrorCode } from '../../shared/errors/appError.ts';
+import type { Result } from '../../shared/errors/result.ts';
+import type { Applied, OpenDocument } from '../../shared/ipc/contract.ts';
+import { errorText } from '../../shared/messages/errorText.ts';
+import { call } from '../api/api.ts';
+
+/** How far the last edit has come. */
+export type SaveState = 'saved' | 'saving' | 'failed';
+
+/** What the window shows of the open document; a new one after every change. */
+export interface PlanView {
+  readonly name: string;
+  readonly plan: CalculatedPlan;
+  readonly undoState: UndoState;
+  readonly saveState: SaveState;
+  /** Counts the changes, so that views know when to look again. */
+  readonly version: number;
+}
+
+/** The open document in the window: follows every edit the machine has saved, and recalculates. */
+export interface PlanStore {
+  view(): PlanView;
+  subscribe(listener: () => void): () => void;
+  /** Saves typed fields as one edit. */
+  edit(inputs: FieldInput[]): Promise<Result<null>>;
+  undo(): Promise<Result<string>>;
+  redo(): Promise<Result<string>>;
+  /** Follows an edit the machine has made itself (an import). */
+  follow(applied: Applied): Promise<void>;
+}
+
+export function createPlanStore(opened: OpenDocument): PlanStore {
+  const listeners = new Set<() => void>();
+  let view: PlanView = {
+    name: opened.name,
+    plan: calculatePlan(toRecords(opened.records)),
+    undoState: opened.undoState,
+    saveState: 'saved',
+    version: 0,
+  };
+  const show = (change: Partial<PlanView>) => {
+    view = { ...view, ...change, version: view.version + 1 };
+    for (const listener of listeners) listener();
+  };
+  const follow = async ({ command, undoState }: Applied) => {
+    try {
+      view.plan.update(applyCommand(view.plan.records, command), changedNodes(command));
+      show({ undoState, saveState: 'saved' });
+    } catch {
+      await catchUp();
+    }
+  };
+  /** Another window of this program has edited meanwhile: what is on the disk counts. */
+  const catchUp = async () => {
+    const state = await call('app:state', {});
+    if (!state.ok || state.value.open === null) return show({ saveState: 'failed' });
+    const { records, undoState } = state.value.open;
+    show({ plan: calculatePlan(toRecords(records)), undoState, saveState: 'saved' });
+  };
+  /** Calls go one after the other, so that edits arrive in the order they were typed. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const travel = async (channel: 'edit:undo' | 'edit:redo'): Promise<Result<string>> => {
+    const result = await call(channel, {});
+    if (!result.ok) return result;
+    await follow(result.value);
+    return { ok: true, value: result.value.label };
+  };
+
+  return {
+    view: () => view,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    edit: inputs =>
+      inTurn(async () => {
+        show({ saveState: 'saving' });
+        const edit = { id: crypto.randomUUID(), label: labelOf(inputs), inputs };
+        const result = await call('fields:edit', edit);
+        if (!result.ok) {
+          show({ saveState: isRefusal(result.error.code) ? 'saved' : 'failed' });
+          return result;
+        }
+        if (result.value) await follow(result.value);
+        else show({ saveState: 'saved' });
+        return { ok: true, value: null };
+      }),
+    undo: () => inTurn(() => travel('edit:undo')),
+    redo: () => inTurn(() => travel('edit:redo')),
+    follow,
+  };
+}
+
+/** An input the rules refuse is no trouble with saving. */
+function isRefusal(code: AppErrorCode): boolean {
+  return (
+    code === 'notAFigure' || code === 'badRequest' || code === 'reasonRequired' || code === 'fieldNotEditable'
+  );
+}
+
+function labelOf(inputs: readonly FieldInput[]): string {
+  const [first] = inputs;
+  if (first === undefined) return '変更';
+  if (inputs.length > 1) return `入力 ${inputs.length}セル`;
+  return `${fieldName[first.field]}の${first.text === '' ? '消去' : '変更'}`;
+}
+
+/** The sentence for a failed result. */
+export function troubleText(result: Result<unknown>): string {
+  return result.ok ? '' : errorText(result.error);
+}

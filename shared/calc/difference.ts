@@ -1,0 +1,18 @@
+import { decimalsOf, fromDecimal, toDecimal } from '../domain/decimalText.ts';
+import { type CellValue, isCalcError } from './cellValue.ts';
+import type { ResolvedTarget } from './resolveTarget.ts';
+import { unitsAgree } from './units.ts';
+
+/**
+ * 目標との差: result − target, between printed values and so exact, with the finer of both decimals.
+ * The difference of two percentages is in points.
+ */
+export function difference(result: CellValue, standard: ResolvedTarget | null): CellValue {
+  if (isCalcError(result)) return result;
+  if (result === null || standard === null) return null;
+  if (!unitsAgree(result.unit, standard.unit)) return { calcError: 'unitMismatch' };
+  const unit = result.unit ?? standard.unit;
+  const decimals = Math.max(decimalsOf(result.value), decimalsOf(standard.value));
+  const value = toDecimal(result.value).minus(toDecimal(standard.value));
+  return { value: fromDecimal(value, decimals), unit: unit === '%' ? 'pt' : unit };
+}

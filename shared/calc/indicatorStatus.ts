@@ -1,0 +1,88 @@
+import { formatFigure } from '../domain/figureText.ts';
+import { judgementScales } from '../domain/judgementScale.ts';
+import type { Period } from '../domain/period.ts';
+import { orderedIndicators } from '../domain/planRecords.ts';
+import {
+  type Indicator,
+  type MarkOverride,
+  type Measurement,
+  markKey,
+  measurementKey,
+  type Target,
+  targetKey,
+} from '../domain/records.ts';
+import { type CellValue, calcErrorText, isCalcError } from './cellValue.ts';
+import { explain } from './explain.ts';
+import type { CalculatedPlan } from './planCalculation.ts';
+
+/** One line of the KPI list: what is stored, what follows from it, and why. */
+export interface IndicatorStatus {
+  indicator: Indicator;
+  target: Target | null;
+  /** As entered; null where nothing is, or where the result is computed from counts. */
+  actual: Measurement | null;
+  numerator: Measurement | null;
+  denominator: Measurement | null;
+  prior: Measurement | null;
+  result: CellValue;
+  difference: CellValue;
+  achievement: CellValue;
+  met: boolean | null;
+  computedMark: string | null;
+  mark: string | null;
+  override: MarkOverride | null;
+  explanation: string;
+}
+
+export function indicatorStatus(
+  plan: CalculatedPlan,
+  indicator: Indicator,
+  year: number,
+  period: Period,
+): IndicatorStatus {
+  const key = markKey(indicator.id, year, period);
+  const measurement = (kind: Measurement['kind'], of = year) =>
+    plan.records.measurement.get(measurementKey(indicator.id, of, period, kind)) ?? null;
+  return {
+    indicator,
+    target: plan.records.target.get(targetKey(indicator.id, year)) ?? null,
+    actual: measurement('actual'),
+    numerator: measurement('numerator'),
+    denominator: measurement('denominator'),
+    prior: measurement('actual', year - 1),
+    result: plan.get('result', key),
+    difference: plan.get('difference', key),
+    achievement: plan.get('achievement', key),
+    met: plan.get('met', key),
+    computedMark: plan.get('computedMark', key),
+    mark: plan.get('mark', key),
+    override: plan.records.markOverride.get(key) ?? null,
+    explanation: explain(plan, indicator.id, year, period),
+  };
+}
+
+/** The whole KPI list of a year and period, in the branch's order. */
+export function planStatus(plan: CalculatedPlan, year: number, period: Period): IndicatorStatus[] {
+  return orderedIndicators(plan.records).map(indicator => indicatorStatus(plan, indicator, year, period));
+}
+
+/** What a computed cell shows: "2.06ポイント", "▲9.1ポイント", "#分母0", "" while open. */
+export function cellText(value: CellValue): string {
+  if (value === null) return '';
+  return isCalcError(value) ? calcErrorText[value.calcError] : formatFigure(value);
+}
+
+/** The result as shown: as printed where it was entered, computed otherwise. */
+export function resultText(status: IndicatorStatus): string {
+  if (status.indicator.resultBasis === 'counts') return cellText(status.result);
+  return status.actual?.text ?? '';
+}
+
+/** How a mark reads in colour: met and unmet by the indicator's scale, anything else is neutral. */
+export function markTone(status: IndicatorStatus): 'good' | 'poor' | 'neutral' | 'none' {
+  if (status.mark === null) return 'none';
+  const scale = judgementScales[status.indicator.judgementScale];
+  if (status.mark === scale.notJudged) return 'neutral';
+  if (status.mark === '◎' || status.mark === scale.met) return 'good';
+  return 'poor';
+}

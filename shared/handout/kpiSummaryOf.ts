@@ -1,0 +1,67 @@
+import { cellText, type IndicatorStatus, markTone, planStatus, resultText } from '../calc/indicatorStatus.ts';
+import type { CalculatedPlan } from '../calc/planCalculation.ts';
+import { fiscalYearName } from '../domain/fiscalYear.ts';
+import { judgementScales, type ScaleId } from '../domain/judgementScale.ts';
+import { type Period, periodName } from '../domain/period.ts';
+import { branchName } from '../domain/planRecords.ts';
+import { warekiDate } from '../domain/wareki.ts';
+import type { HandoutPage, KpiSummary, KpiSummaryRow } from './kpiSummary.ts';
+
+/** The KPI summary of a year and period as it is printed. */
+export function kpiSummaryOf(
+  plan: CalculatedPlan,
+  year: number,
+  period: Period,
+  page: HandoutPage,
+): KpiSummary {
+  const statuses = planStatus(plan, year, period);
+  const sharedDate = mostCommon(statuses.flatMap(status => status.actual?.asOf ?? []));
+  const scales = [...new Set(statuses.map(status => status.indicator.judgementScale))];
+  return {
+    title: `${fiscalYearName(year)} 目標達成状況`,
+    branchName: branchName(plan.records),
+    periodText: `${fiscalYearName(year)} ${periodName[period]}`,
+    page,
+    asOfNote: sharedDate === null ? null : `${warekiDate(sharedDate)}現在`,
+    rows: statuses.map(status => toRow(status, sharedDate)),
+    legend: legendOf(scales),
+    notes: [],
+  };
+}
+
+/** Each mark once, though scales share some. */
+function legendOf(scales: readonly ScaleId[]): KpiSummary['legend'] {
+  const marks = scales.flatMap(scale => judgementScales[scale].marks);
+  return marks.filter((mark, index) => marks.findIndex(one => one.glyph === mark.glyph) === index);
+}
+
+function toRow(status: IndicatorStatus, sharedDate: string | null): KpiSummaryRow {
+  const { indicator, target, actual, override, computedMark } = status;
+  return {
+    no: indicator.no,
+    initiative: indicator.initiative,
+    name: indicator.name,
+    isKpi: indicator.isKpi,
+    targetText: target?.text ?? '',
+    actualText: resultText(status),
+    asOfText: actual?.asOfText ?? differingDate(actual?.asOf ?? null, sharedDate),
+    differenceText: cellText(status.difference),
+    achievementText: cellText(status.achievement),
+    mark: status.mark ?? '',
+    tone: markTone(status),
+    markNote:
+      override && override.mark !== computedMark
+        ? `${override.reason}（計算上の評価は ${computedMark ?? 'なし'}）`
+        : null,
+  };
+}
+
+function differingDate(date: string | null, sharedDate: string | null): string | null {
+  return date === null || date === sharedDate ? null : `${warekiDate(date)}現在`;
+}
+
+function mostCommon(dates: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const date of dates) counts.set(date, (counts.get(date) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

@@ -1,0 +1,78 @@
+import type { FiscalYear } from '../domain/fiscalYear.ts';
+import type { RoleChoice } from './fieldTerms.ts';
+import type { BandColumn } from './headerBand.ts';
+import type { HeaderLabel, RelativeYear } from './headerLabel.ts';
+
+/** What the labels over one column say together (令和6年度 > 実績 > 率). */
+export interface ColumnHeading {
+  column: number;
+  /** The labels as printed, joined: 令和6年度／実績. */
+  header: string;
+  choices: readonly RoleChoice[];
+  refines: HeaderLabel['refines'];
+  year: FiscalYear | RelativeYear | null;
+  period: HeaderLabel['period'];
+  scope: HeaderLabel['scope'];
+  unit: string | null;
+  comparator: string | null;
+  dateWords: string | null;
+  bracketYear: FiscalYear | RelativeYear | null;
+  /** Address of the lowest label; columns under one merged label share it. */
+  leaf: string;
+  /** Address of the label above it, or null. */
+  group: string | null;
+  /** Words on the path that are no field's name; what tells the columns of a cross table apart. */
+  unknown: string;
+}
+
+export function columnHeading({ column, labels }: BandColumn): ColumnHeading {
+  const path = labels.map(({ label }) => label);
+  const last = <T>(pick: (label: HeaderLabel) => T | null): T | null =>
+    path.reduce<T | null>((found, label) => pick(label) ?? found, null);
+  return {
+    column,
+    header: path.map(label => label.text.replace(/\s+/g, ' ').trim()).join('／'),
+    choices: choicesOf(path),
+    refines: path.length > 1 ? (path.at(-1)?.refines ?? null) : null,
+    year: last(label => label.year),
+    period: last(label => label.period),
+    scope: last(label => label.scope),
+    unit: last(label => label.unit),
+    comparator: last(label => label.comparator),
+    dateWords: last(label => label.dateWords),
+    bracketYear: last(label => label.bracketYear),
+    leaf: labels.at(-1)?.slot.address ?? '',
+    group: labels.at(-2)?.slot.address ?? null,
+    unknown: path
+      .filter(label => label.choices.length === 0 && label.refines === null && !label.isNote)
+      .map(label => label.words)
+      .join('／'),
+  };
+}
+
+/** The lowest label that names a field counts; one that only refines (数値, 率) or says nothing leaves it to its group. */
+function choicesOf(path: readonly HeaderLabel[]): readonly RoleChoice[] {
+  const leaf = path.at(-1);
+  if (leaf === undefined) return [];
+  const above = path.slice(0, -1);
+  const group = above.findLast(label => label.choices.length > 0);
+  if (leaf.choices.length === 0 || (leaf.refines !== null && group)) {
+    if (!group) return bareChoices(leaf);
+    const known = leaf.isNote || leaf.refines !== null || leaf.scope !== null;
+    return scale(group.choices, known ? 0.95 : 0.75);
+  }
+  // 参考 > 目標 | 実績 must not compete with the list's own.
+  const aside = above.some(label => label.scope === 'other' || label.choices[0]?.role === 'ignore');
+  return aside ? scale(leaf.choices, 0.5) : leaf.choices;
+}
+
+/** A year alone over figures (指標 | 目標 | 令和5年度 | 令和6年度) means the results of that year. */
+function bareChoices(leaf: HeaderLabel): readonly RoleChoice[] {
+  if (leaf.refines === 'count') return [{ role: 'numerator', weight: 0.5 }];
+  if (leaf.refines === 'value') return [{ role: 'actual', weight: 0.3 }];
+  return leaf.year !== null && leaf.words === '' ? [{ role: 'actual', weight: 0.45 }] : [];
+}
+
+function scale(choices: readonly RoleChoice[], by: number): RoleChoice[] {
+  return choices.map(({ role, weight }) => ({ role, weight: weight * by }));
+}

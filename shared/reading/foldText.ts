@@ -1,0 +1,16 @@
+/**
+ * A label as it is compared: widths, line breaks, spacing inside words (対 応 項 目) and kinds of dashes folded
+ * away, letters in upper case. Only for comparing; what is stored is the text as printed.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]+/g, '')
+    .replace(/[‐‑–—―−─━]/g, '-')
+    .toUpperCase();
+}
+
+/** A cell that says "nothing here": only dashes or a slash. */
+export function isDash(text: string): boolean {
+  return /^(?:[-ー]+|[/／\\])$/.test(foldText(text));
+}

@@ -1,0 +1,12 @@
+import type { FiscalYear } from '../domain/fiscalYear.ts';
+
+/** What the reading of single cells has to know of the list they stand in. */
+export interface ListContext {
+  fiscalYear: FiscalYear | null;
+  /** Brackets without words hold last year's figure: the header, a note or every cell of the list says so. */
+  plainBrackets: boolean;
+  /** The date the results stand for where their cells say nothing. */
+  defaultAsOf: string | null;
+  /** The unit a note above the list gives for all of it: （単位：％）. */
+  defaultUnit: string | null;
+}

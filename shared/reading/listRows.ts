@@ -1,0 +1,186 @@
+import { cellKind } from './cellKind.ts';
+import { foldText } from './foldText.ts';
+import { isHeaderLike, labelOf } from './headerBand.ts';
+import { isKnown } from './headerLabel.ts';
+import { cellsOf, type IndicatorList, type RowCells, rowCells } from './indicatorList.ts';
+import { takeKpiTag } from './kpiTag.ts';
+import type { SheetGrid, Slot } from './sheetGrid.ts';
+
+/**
+ * What a row of a list is. `more` goes on with the indicator above (a lower half row with last year's figures,
+ * a second line of the name); `aside` is not read: notes, totals, rows of something else.
+ */
+export type ListRow =
+  | { kind: 'indicator' | 'more' | 'aside'; row: number; cells: RowCells }
+  | { kind: 'heading'; row: number; slot: Slot }
+  | { kind: 'header'; row: number };
+
+const FIGURES = [
+  'target',
+  'actual',
+  'priorTarget',
+  'priorActual',
+  'numerator',
+  'denominator',
+  'difference',
+  'achievement',
+] as const;
+const TOTAL =
+  /^[<【(]?(?:合計|小計|総合?計|総計|計|平均|全体計|支部計|年度計|達成(?:件|指標)?数|未達成(?:件|指標)?数)[>】)]?$/;
+/** Field names down the first column are a list turned on its side. */
+const FIELD_NAME =
+  /^(?:目標値?|実績値?|結果|計画値?|評価|判定|達成率|達成度|差|増減|目標との差|対?前年度?(?:比|差|実績)?|分子|分母|単位|指標|KPI|備考|項目|区分|番号|NO\.?)$/;
+const NOTE = /^(?:[※＊*注]|[(（【[]注|資料[:：]|出[典所]|備考|[（(]\s*[)）]\s*内)/;
+
+/** Sorts the rows under a list's header, down to where the list ends. */
+export function listRows(list: IndicatorList, isIncluded: (row: number) => boolean | null): ListRow[] {
+  const rows: ListRow[] = [];
+  let gap = false;
+  for (let row = list.headerBottom + 1; row <= Math.min(list.limit, list.grid.lastRow); row++) {
+    if (list.repeatedHeaders.has(row)) {
+      rows.push({ kind: 'header', row });
+      continue;
+    }
+    const cells = rowCells(list, row);
+    if (cells.size === 0) {
+      gap = true;
+      continue;
+    }
+    const read = sortRow(list, row, cells, rows, isIncluded(row));
+    if (read === 'foreign') {
+      if (gap || isOtherHeader(cells)) break;
+      rows.push({ kind: 'aside', row, cells });
+    } else if (read !== null) rows.push(read);
+    gap = false;
+  }
+  return rows;
+}
+
+function sortRow(
+  list: IndicatorList,
+  row: number,
+  cells: RowCells,
+  above: readonly ListRow[],
+  included: boolean | null,
+): ListRow | 'foreign' | null {
+  const own = [...cells.values()].filter(slot => slot.range.top === row);
+  if (own.length === 0) return null;
+  const aside: ListRow = { kind: 'aside', row, cells };
+  if (included === false) return aside;
+  if (included === true) return { kind: 'indicator', row, cells };
+  const lead = ['no', 'initiative', 'name'] as const;
+  const leading = lead
+    .flatMap(role => cellsOf(list, cells, role))
+    .filter(({ slot }) => slot.range.top === row);
+  if (leading.some(({ slot }) => TOTAL.test(foldText(slot.cell.text)))) return aside;
+  if (own.length === 1 && own[0]) {
+    const single = singleCell(list, row, own[0], cells, above.some(isIndicator));
+    return single === 'aside' ? aside : single;
+  }
+  if (!looksLikeFigures(list, cells, row)) return 'foreign';
+  const names = cellsOf(list, cells, 'name');
+  const ownNames = names.filter(({ slot }) => slot.range.top === row && isName(slot));
+  const figures = FIGURES.flatMap(role => cellsOf(list, cells, role));
+  const ownFigures = figures.filter(({ slot }) => slot.range.top === row);
+  const has = (role: 'no' | 'initiative' | 'mark' | 'unit') => cellsOf(list, cells, role).length > 0;
+  if (ownNames.length > 0) {
+    if (ownNames.every(({ slot }) => FIELD_NAME.test(foldText(slot.cell.text)))) return 'foreign';
+    if (continuesAbove(list, cells, row)) return { kind: 'more', row, cells };
+    const said = figures.length > 0 || has('mark') || has('no') || has('unit') || has('initiative');
+    return said ? { kind: 'indicator', row, cells } : aside;
+  }
+  if (names.length > 0) return above.some(isIndicator) ? { kind: 'more', row, cells } : aside;
+  if (ownFigures.length === 0) return aside;
+  const initiative = cellsOf(list, cells, 'initiative').find(({ slot }) => slot.range.top === row);
+  // 対応項目 alone names what has no 指標 of its own.
+  if (initiative && initiative.slot.range.bottom === row) return { kind: 'indicator', row, cells };
+  return above.some(isIndicator) ? { kind: 'more', row, cells } : aside;
+}
+
+function isIndicator(row: ListRow): boolean {
+  return row.kind === 'indicator';
+}
+
+/** One filled cell in a row: a heading over what follows, a note, or the lower half of a row. */
+function singleCell(
+  list: IndicatorList,
+  row: number,
+  slot: Slot,
+  cells: RowCells,
+  hasIndicator: boolean,
+): ListRow | 'aside' {
+  const { text, content } = slot.cell;
+  const continuing = cellsOf(list, cells, 'name').some(
+    name => name.slot !== slot && name.slot.range.top < row,
+  );
+  if (continuing && hasIndicator) return { kind: 'more', row, cells };
+  const names = cellsOf(list, cells, 'name').some(name => name.slot === slot);
+  const inBlock = cellsOf(list, cells, 'initiative').some(({ slot: group }) => group.range.top < row);
+  if (names && isName(slot)) {
+    if (continuesAbove(list, cells, row)) return { kind: 'more', row, cells };
+    // Inside a merged 対応項目 a name alone is an indicator nobody has filled in yet.
+    if (inBlock) return { kind: 'indicator', row, cells };
+  }
+  if (content.kind !== 'text' || NOTE.test(text.trim()) || isLegend(text)) return 'aside';
+  const firstFigure =
+    list.columns.find(({ role }) => role === 'target' || role === 'actual')?.column ?? list.right;
+  const kind = cellKind(slot.cell);
+  const isWords = kind === 'text' || kind === 'sentence' || kind === 'kpiTag' || kind === 'qualitative';
+  if (!isWords || slot.range.left >= firstFigure || text.length > 60) return 'aside';
+  return { kind: 'heading', row, slot };
+}
+
+/** 〇：達成 ×：未達成, or a date line: words about the list, not over part of it. */
+function isLegend(text: string): boolean {
+  return (
+    /[◎〇○△×－][\s:：…＝=は]*[^◎〇○△×－\s]+.*[◎〇○△×－]/.test(text) ||
+    /現在[)）]?$|単位[:：]/.test(text.trim())
+  );
+}
+
+/** Years, months and field names in the target and result columns are another table's header. */
+function looksLikeFigures(list: IndicatorList, cells: RowCells, row: number): boolean {
+  const places = [
+    ...cellsOf(list, cells, 'target'),
+    ...cellsOf(list, cells, 'actual'),
+    ...cellsOf(list, cells, 'mark'),
+  ];
+  return places
+    .filter(({ slot }) => slot.range.top === row)
+    .every(({ slot }) => cellKind(slot.cell) !== 'period' && !FIELD_NAME.test(foldText(slot.cell.text)));
+}
+
+/** All figures of the row belong to merged cells that began above: only the name goes on. */
+function continuesAbove(list: IndicatorList, cells: RowCells, row: number): boolean {
+  const figures = (['target', 'actual', 'mark', 'no'] as const).flatMap(role => cellsOf(list, cells, role));
+  const anyFigure = figures.some(({ column }) => column.role === 'target' || column.role === 'actual');
+  return anyFigure && figures.every(({ slot }) => slot.range.top < row);
+}
+
+function isName(slot: Slot): boolean {
+  const kind = cellKind(slot.cell);
+  return kind !== 'dash' && kind !== 'nothing' && kind !== 'period' && takeKpiTag(slot.cell.text).name !== '';
+}
+
+function isOtherHeader(cells: RowCells): boolean {
+  const slots = [...cells.values()];
+  return (
+    slots.length >= 2 && slots.every(isHeaderLike) && slots.filter(slot => isKnown(labelOf(slot))).length >= 2
+  );
+}
+
+/** Rows of a sample for judging columns: under the header, until the sheet goes blank or another header begins. */
+export function sampleRows(grid: SheetGrid, from: number, left: number, right: number): number[] {
+  const rows: number[] = [];
+  let blanks = 0;
+  for (let row = from; row <= grid.lastRow && rows.length < 60 && blanks < 3; row++) {
+    const slots = grid.inRow(row, left, right);
+    blanks = slots.length === 0 ? blanks + 1 : 0;
+    const words = slots.filter(
+      slot => isHeaderLike(slot) && labelOf(slot).choices.some(c => c.weight >= 0.8),
+    );
+    if (words.length >= 3 && words.length >= slots.length - 1) break;
+    if (slots.length > 1) rows.push(row);
+  }
+  return rows;
+}

@@ -1,0 +1,52 @@
+import { findFigures } from '../domain/figureText.ts';
+import type { FiscalYear } from '../domain/fiscalYear.ts';
+import { westernYear, YEAR_PATTERN } from '../domain/wareki.ts';
+import type { AssignedColumn } from './assignColumns.ts';
+import type { SheetGrid, Slot } from './sheetGrid.ts';
+
+const BRACKET_NOTE =
+  /(?:[(（]\s*[)）]|括弧|カッコ|かっこ|下段)\s*(?:内|書き?)?(?:の(?:数値?|値|率))?\s*(?:は|：|:|が)[^。\n]*?(前年|昨年|(?:令和|平成|R)\s*(?:元|\d+)|20\d\d)/;
+
+/**
+ * Whether brackets without words hold last year's figures: a note says so (（ ）内は令和5年度実績), a header does
+ * (実績（前年度実績）), or target and result both carry a bracketed figure of the same unit in several rows.
+ */
+export function bracketsHoldLastYear(
+  grid: SheetGrid,
+  columns: readonly AssignedColumn[],
+  cells: readonly Slot[][],
+  fiscalYear: FiscalYear | null,
+): boolean {
+  return saidByNote(grid, fiscalYear) || saidByHeader(columns, fiscalYear) || saidByCells(cells);
+}
+
+function saidByNote(grid: SheetGrid, fiscalYear: FiscalYear | null): boolean {
+  return grid.sheet.cells.some(({ text }) => {
+    const match = BRACKET_NOTE.exec(text.normalize('NFKC'));
+    if (!match) return false;
+    const year = new RegExp(YEAR_PATTERN).exec(match[0]);
+    const named = year && westernYear(year[1], year[2], year[3]);
+    return named === null || fiscalYear === null || named === fiscalYear - 1;
+  });
+}
+
+function saidByHeader(columns: readonly AssignedColumn[], fiscalYear: FiscalYear | null): boolean {
+  return columns.some(({ role, heading }) => {
+    if ((role !== 'target' && role !== 'actual') || !heading) return false;
+    const year = heading.bracketYear;
+    return year === 'prior' || (typeof year === 'number' && fiscalYear !== null && year === fiscalYear - 1);
+  });
+}
+
+/** @param cells the target and result cells of each row */
+function saidByCells(cells: readonly Slot[][]): boolean {
+  const rows = cells.filter(row => row.length >= 2 && row.every(slot => hasTwin(slot.cell.text)));
+  return rows.length >= 2;
+}
+
+/** "92.6％以上\n（96.0％以上）": a second line with a bracketed figure of the same unit. */
+function hasTwin(text: string): boolean {
+  const match = /^([^\n(（]+)\n\s*[(（]([^()（）\n]+)[)）]\s*$/.exec(text);
+  const [own, other] = [match?.[1], match?.[2]].map(part => findFigures(part ?? ''));
+  return own?.length === 1 && other?.length === 1 && own[0]?.unit === other[0]?.unit;
+}

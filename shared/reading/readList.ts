@@ -1,0 +1,144 @@
+import type { ListRole } from './assignColumns.ts';
+import { cellKind } from './cellKind.ts';
+import type { CellLedger } from './cellLedger.ts';
+import { type DefaultAsOf, findDeclaredAsOf, findDefaultAsOf } from './defaultAsOf.ts';
+import { foldText } from './foldText.ts';
+import { cellsOf, type IndicatorList } from './indicatorList.ts';
+import { type ListRow, listRows } from './listRows.ts';
+import { bracketsHoldLastYear } from './plainBrackets.ts';
+import { readIndicators } from './readIndicators.ts';
+import type { ColumnRole, ReadIndicator, ReadingCorrections, ReadList } from './reading.ts';
+import type { SheetGrid, Slot } from './sheetGrid.ts';
+import { findUnitNote } from './unitNote.ts';
+
+export interface ReadListInput {
+  corrections: ReadingCorrections;
+  ledger: CellLedger;
+  grids: readonly SheetGrid[];
+}
+
+/** Reads one list; null where none of its rows is an indicator, unless a person said where its header stands. */
+export function readList(
+  list: IndicatorList,
+  lists: readonly IndicatorList[],
+  { corrections, ledger, grids }: ReadListInput,
+): { indicators: ReadIndicator[]; list: ReadList } | null {
+  const { grid } = list;
+  const included = new Map(
+    corrections.rows.filter(r => r.sheet === grid.sheet.name).map(r => [r.row, r.include]),
+  );
+  const rows = listRows(list, row => included.get(row) ?? null);
+  const given = corrections.headers.some(header => header.sheet === grid.sheet.name);
+  if (!given && !rows.some(row => row.kind === 'indicator')) return null;
+  if (isOnItsSide(rows, list)) return null;
+
+  const bottom =
+    rows.findLast(row => row.kind === 'indicator' || row.kind === 'more')?.row ?? list.headerBottom;
+  const area = areaAbove(list, lists, bottom);
+  const asOf = findDefaultAsOf(grid, area, list.fiscalYear) ?? declaredElsewhere(grids, grid, list);
+  const unit = findUnitNote(grid, list);
+  const found = readIndicators(
+    list,
+    rows,
+    {
+      fiscalYear: list.fiscalYear,
+      plainBrackets: bracketsHoldLastYear(grid, list.columns, targetAndResult(list, rows), list.fiscalYear),
+      defaultAsOf: asOf?.date ?? null,
+      defaultUnit: unit?.unit ?? null,
+    },
+    ledger,
+    headingAbove(list),
+  );
+  if (found.length === 0 && !given) return null;
+  takeHeader(list, ledger);
+  if (asOf && found.length > 0) ledger.takeAt(asOf.address, 'asOf');
+  if (unit) ledger.take(unit.slot, 'unit');
+  const someTagged = found.some(({ tag }) => tag === true);
+  return {
+    indicators: found.map(({ tag, ...indicator }) => ({ ...indicator, isKpi: tag ?? !someTagged })),
+    list: {
+      sheet: grid.sheet.name,
+      headerTop: list.headerTop,
+      headerBottom: list.headerBottom,
+      bottom,
+      columns: list.columns.map(({ column, heading, role }) => ({
+        column,
+        header: heading?.header ?? '',
+        role: shownRole(role),
+      })),
+    },
+  };
+}
+
+/** A column of KPI tags is part of the name, a column of ％ beside a figure its unit. */
+function shownRole(role: ListRole): ColumnRole {
+  if (role === 'kpi') return 'name';
+  return role === 'suffix' ? 'unit' : role;
+}
+
+/** Names that are 目標, 実績, 評価 ... belong to a list turned on its side, which is not read. */
+function isOnItsSide(rows: readonly ListRow[], list: IndicatorList): boolean {
+  const names = rows.flatMap(row => (row.kind === 'aside' ? cellsOf(list, row.cells, 'name') : []));
+  const fields = names.filter(({ slot }) =>
+    /^(?:目標|実績|結果|評価|達成率|達成度|差)値?$/.test(foldText(slot.cell.text)),
+  );
+  return fields.length >= 2 && fields.length * 2 > names.length;
+}
+
+function takeHeader(list: IndicatorList, ledger: CellLedger): void {
+  const rows = new Set(list.repeatedHeaders);
+  for (let row = list.headerTop; row <= list.headerBottom && row > 0; row++) rows.add(row);
+  for (const row of rows) {
+    for (const slot of list.grid.inRow(row, list.left, list.right)) ledger.take(slot, 'header');
+  }
+}
+
+/** From the row under the list above to the last row read: dates inside it are not those of the sheet. */
+function areaAbove(
+  list: IndicatorList,
+  lists: readonly IndicatorList[],
+  bottom: number,
+): { top: number; bottom: number } {
+  const above = lists.filter(
+    other => other !== list && other.headerTop < list.headerTop && other.limit < list.headerTop,
+  );
+  return { top: list.headerTop, bottom: Math.max(bottom, list.headerBottom, ...above.map(() => 0)) };
+}
+
+function declaredElsewhere(
+  grids: readonly SheetGrid[],
+  own: SheetGrid,
+  list: IndicatorList,
+): DefaultAsOf | null {
+  for (const grid of grids) {
+    if (grid === own || grid.sheet.hidden) continue;
+    const found = findDeclaredAsOf(grid, list.fiscalYear);
+    if (found) return found;
+  }
+  return null;
+}
+
+function targetAndResult(list: IndicatorList, rows: readonly ListRow[]): Slot[][] {
+  return rows.flatMap(row => {
+    if (row.kind !== 'indicator') return [];
+    return [
+      [...cellsOf(list, row.cells, 'target'), ...cellsOf(list, row.cells, 'actual')].map(({ slot }) => slot),
+    ];
+  });
+}
+
+/** A numbered heading right over the header (１．健診の推進) is what the list's indicators stand under. */
+function headingAbove(list: IndicatorList): Slot | null {
+  for (let row = list.headerTop - 1; row >= Math.max(1, list.headerTop - 3); row--) {
+    const slots = list.grid.inRow(row, list.left, list.right);
+    const [slot] = slots;
+    if (slot === undefined) continue;
+    const kind = cellKind(slot.cell);
+    const isHeading = slots.length === 1 && (kind === 'text' || kind === 'sentence');
+    return isHeading && NUMBERED.test(slot.cell.text.trim()) ? slot : null;
+  }
+  return null;
+}
+
+const NUMBERED =
+  /^(?:[\d０-９]{1,2}\s*[.．、)）]|[(（][\d０-９一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧ]|第[\d０-９一二三四五六七八九十]+[章節の])/;

@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module';
+import { parseWorkbook } from '../../electron/excel/parseWorkbook.ts';
+import { sampleWorkbook } from '../../electron/sample/sampleWorkbook.ts';
+import { readWorkbook } from '../../shared/reading/readWorkbook.ts';
+import { type Comparison, compare } from './measure.ts';
+
+const xlsx = createRequire(import.meta.url)('xlsx') as typeof import('xlsx');
+
+/** From the workbook's bytes to its reading, gate included, against SheetJS's own parse of the same bytes. */
+export async function compareReading(): Promise<Comparison> {
+  const bytes = await sampleWorkbook.read();
+  return compare(
+    'read a workbook: gate, parse, understand',
+    () => readWorkbook(parseWorkbook(bytes, sampleWorkbook.fileName)),
+    'SheetJS parsing the same bytes',
+    () => xlsx.read(bytes, { dense: true, cellNF: true, cellText: false, cellHTML: false }),
+    60,
+  );
+}

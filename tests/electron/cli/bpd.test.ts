@@ -1,0 +1,243 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parseWorkbook } from '../../../electron/excel/parseWorkbook.ts';
+import { addressOf } from '../../../shared/reading/workbookCells.ts';
+import { temporaryFolders } from '../../support/temporaryFolder.ts';
+
+const folder = temporaryFolders();
+const launcher = fileURLToPath(new URL('../../../build/bpd.mjs', import.meta.url));
+const fixture = fileURLToPath(
+  new URL('../../fixtures/workbooks/yamanashi-kpi-summary.xlsx', import.meta.url),
+);
+
+function bpd(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise(resolve => {
+    execFile(process.execPath, [launcher, ...args], { encoding: 'utf8' }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err });
+    });
+  });
+}
+
+async function json(...args: string[]) {
+  const { code, out, err } = await bpd(...args, '--json');
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  return JSON.parse(out);
+}
+
+async function imported(): Promise<{ work: string; document: string; workbook: string }> {
+  const work = folder();
+  const workbook = join(work, 'KPI.xlsx');
+  copyFileSync(fixture, workbook);
+  const document = join(work, '山梨.bpd');
+  const result = await json('import', workbook, '--into', document);
+  expect(result.imported).toEqual({ indicators: 6, tables: 0, narratives: 0 });
+  return { work, document, workbook };
+}
+
+/** Every cell's text of a workbook, by address. */
+function cellTexts(path: string): Map<string, string> {
+  const { sheets } = parseWorkbook(readFileSync(path), 'KPI.xlsx');
+  return new Map(
+    sheets.flatMap(sheet =>
+      sheet.cells.map(cell => [`${sheet.name}!${addressOf(cell.row, cell.column)}`, cell.text] as const),
+    ),
+  );
+}
+
+test('取込から状況・訂正・取り消し・書き戻し・検査まで、シェルだけでできる', async () => {
+  const { work, document, workbook } = await imported();
+
+  const status = await json('status', document);
+  expect(status).toMatchObject({ branch: '山梨', fiscalYear: 2024 });
+  expect(status.indicators.map((one: { mark: { text: string } }) => one.mark.text)).toEqual([
+    '×',
+    '〇',
+    '〇',
+    '－',
+    '〇',
+    '〇',
+  ]);
+  expect(status.indicators[2]).toMatchObject({
+    no: '3',
+    isKpi: true,
+    target: { text: '54.1%以上', comparator: '>=', value: 54.1, decimals: 1, unit: '%' },
+    actual: { text: '56.16%', value: 56.16, decimals: 2, unit: '%', asOf: '2025-03-31' },
+    difference: { text: '2.06ポイント', value: 2.06, unit: 'pt' },
+    achievement: { text: '104％', value: 104 },
+    met: true,
+    computedMark: { text: '〇' },
+    override: null,
+  });
+
+  const set = await json('set', document, '--indicator', '1', '--field', 'actual', '--value', '14位');
+  expect(set.changed).toEqual(
+    expect.arrayContaining([
+      { key: '1/2024/annual/actual', before: '16位', after: '14位' },
+      { key: '1/2024/annual/mark', before: '×', after: '〇' },
+    ]),
+  );
+  expect((await json('undo', document)).undone).toBe('結果の変更');
+  expect((await json('status', document)).indicators[0].mark.text).toBe('×');
+  await json('redo', document);
+  await json('set', document, '--indicator', '全被保険者数', '--field', 'actual', '--value', '57.2');
+  expect((await json('history', document)).map((entry: { action: string }) => entry.action)).toEqual([
+    'run',
+    'redo',
+    'undo',
+    'run',
+    'run',
+    'create',
+  ]);
+
+  const out = join(work, '書き戻し.xlsx');
+  const exported = await json('export', document, '--workbook', workbook, '--out', out);
+  expect(exported.written.sort()).toEqual(['目標達成状況!F5', '目標達成状況!F7', '目標達成状況!G5']);
+  expect(exported.partsTouched).toEqual(['xl/worksheets/sheet1.xml']);
+  const [before, after] = [cellTexts(workbook), cellTexts(out)];
+  const different = [...before].filter(([cell, text]) => after.get(cell) !== text).map(([cell]) => cell);
+  expect(different.sort()).toEqual(exported.written);
+  expect(after.get('目標達成状況!F5')).toBe('14位\n令和5年度実績');
+  expect(after.get('目標達成状況!F7')).toBe('57.20%');
+  expect(readFileSync(workbook).equals(readFileSync(fixture))).toBe(true);
+
+  expect(await json('verify', document)).toEqual({ ok: true, troubles: [] });
+});
+
+test('評価を手で付けるには理由が要り、付けた評価と計算した評価が両方出る', async () => {
+  const { document } = await imported();
+  const mark = ['set', document, '--indicator', '6', '--field', 'mark', '--value', '×'];
+  const refused = await bpd(...mark);
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain('理由');
+  await json(...mark, '--reason', '一者応札の数え方を見直すため', '--by', '山田');
+  const [, , , , , sixth] = (await json('status', document)).indicators;
+  expect(sixth).toMatchObject({
+    mark: { text: '×' },
+    computedMark: { text: '〇' },
+    override: { mark: '×', reason: '一者応札の数え方を見直すため', by: '山田' },
+  });
+  expect(sixth.explanation).toContain('山田');
+});
+
+test('同じブックをもう一度取り込んでも指標は増えない', async () => {
+  const { document, workbook } = await imported();
+  await json('import', workbook, '--into', document);
+  expect((await json('status', document)).indicators).toHaveLength(6);
+});
+
+test('配布資料の PDF と HTML ができる', async () => {
+  const { work, document } = await imported();
+  const pdf = join(work, '資料.pdf');
+  expect(await json('handout', document, '--kind', 'kpi', '--out', pdf)).toEqual({ pages: 1 });
+  expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+  const html = join(work, '資料.html');
+  await json('handout', document, '--kind', 'kpi', '--out', html);
+  expect(readFileSync(html, 'utf8')).toContain('健康宣言事業所数');
+});
+
+test('見本と控えができる', async () => {
+  const work = folder();
+  const sample = join(work, '見本.bpd');
+  expect(await json('sample', '--out', sample)).toEqual({ branches: ['山梨'] });
+  const copy = join(work, '控え.bpd');
+  await json('backup', sample, '--out', copy);
+  expect((await json('status', copy)).indicators).toHaveLength(6);
+});
+
+describe('困った入力は日本語の一文と終了コードで返り、何も変わらない', () => {
+  test.each([
+    ['なし.xlsx', null, '見つかりません'],
+    ['空.xlsx', '', '空のファイル'],
+    ['メモ.xlsx', 'ただの文章です', 'ブックではありません'],
+    ['~$KPI.xlsx', 'x', '一時ファイル'],
+  ])('%s', async (name, content, sentence) => {
+    const work = folder();
+    const path = join(work, name);
+    if (content !== null) writeFileSync(path, content);
+    const document = join(work, '新規.bpd');
+    for (const args of [
+      ['read', path],
+      ['import', path, '--into', document],
+    ]) {
+      const { code, out, err } = await bpd(...args);
+      expect(code).toBe(1);
+      expect(out).toBe('');
+      expect(err.trim().split('\n')).toHaveLength(1);
+      expect(err).toContain(sentence);
+    }
+    expect(existsSync(document)).toBe(false);
+  });
+
+  test('数値の欄に文字を入れる', async () => {
+    const { document } = await imported();
+    const { code, err } = await bpd(
+      'set',
+      document,
+      '--indicator',
+      '3',
+      '--field',
+      'actual',
+      '--value',
+      'まあまあ',
+    );
+    expect(code).toBe(1);
+    expect(err).toContain('「まあまあ」は数値として読めません');
+    expect((await json('status', document)).indicators[2].actual.text).toBe('56.16%');
+  });
+
+  test('ない指標、あいまいな指標、ない年度', async () => {
+    const { document } = await imported();
+    const set = (name: string) =>
+      bpd('set', document, '--indicator', name, '--field', 'actual', '--value', '1');
+    expect((await set('存在しない')).err).toContain('見つかりません');
+    expect((await set('割合')).err).toContain('複数あります');
+    expect((await bpd('status', document, '--year', '2019')).err).toContain('令和元年度');
+  });
+
+  test('取り込んでいないブックへは書き戻さない', async () => {
+    const { work, document } = await imported();
+    const other = join(work, '別.xlsx');
+    copyFileSync(
+      fileURLToPath(new URL('../../fixtures/workbooks/yamanashi-guidance.xlsx', import.meta.url)),
+      other,
+    );
+    const out = join(work, 'out.xlsx');
+    const { code, err } = await bpd('export', document, '--workbook', other, '--out', out);
+    expect(code).toBe(1);
+    expect(err).toContain('取り込んだブックではありません');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('書き込めない場所への書き出しは、途中のファイルを残さない', async () => {
+    const { work, document, workbook } = await imported();
+    const before = readdirSync(work).sort();
+    const { code, err } = await bpd(
+      'export',
+      document,
+      '--workbook',
+      workbook,
+      '--out',
+      join(work, 'ない', 'x.xlsx'),
+    );
+    expect(code).toBe(1);
+    expect(err).toContain('書き込めません');
+    expect(readdirSync(work).sort()).toEqual(before);
+  });
+
+  test.each([
+    [['nothing'], '「nothing」というコマンドはありません'],
+    [['import', 'a.xlsx'], '--into'],
+    [['status'], 'ファイルを指定'],
+    [['status', 'a.bpd', '--year', '令和6'], '西暦4桁'],
+    [['status', 'a.bpd', '--nonsense'], '--nonsense'],
+    [['handout', 'a.bpd', '--kind', 'kpi'], '--out'],
+  ])('使い方の誤り %j は終了コード 2', async (args, sentence) => {
+    const { code, err } = await bpd(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
+  });
+});

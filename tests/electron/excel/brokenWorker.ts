@@ -1,0 +1,2 @@
+/** A parser that was never bundled right. */
+throw new Error('no such module');

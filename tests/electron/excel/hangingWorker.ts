@@ -1,0 +1,2 @@
+/** A parser that never comes back, as SheetJS does on some mutated files. */
+for (;;) Math.random();

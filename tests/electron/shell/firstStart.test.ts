@@ -1,0 +1,15 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Desk, startDesk } from '../../support/startDesk.ts';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await startDesk({}, true);
+});
+afterAll(() => desk.end());
+
+test('who starts the program for the first time sees the sample', async () => {
+  const { open, documents } = await desk.call('app:state', {});
+  expect(open?.name).toBe('見本（山梨）');
+  expect(open?.records.indicator.length).toBeGreaterThan(0);
+  expect(documents).toHaveLength(1);
+});

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startAddress } from '../../../electron/window/appAddress.ts';
+import { StandInEvent } from '../../support/electronStandIn/emitter.ts';
+import { person, shownDialogs } from '../../support/electronStandIn/systemStandIn.ts';
+import { app } from '../../support/electronStandIn.ts';
+import { type Desk, faults, startDesk } from '../../support/startDesk.ts';
+
+const unheard = process.listeners('uncaughtException');
+let desk: Desk;
+beforeAll(async () => {
+  desk = await startDesk();
+});
+afterAll(() => desk.end());
+beforeEach(() => {
+  shownDialogs.length = 0;
+  person.presses = 0;
+});
+
+test('a fault nobody caught is told in Japanese; its stack goes to the log', () => {
+  const ours = process.listeners('uncaughtException').filter(listener => !unheard.includes(listener));
+  expect(ours).toHaveLength(1);
+  ours[0]?.(new TypeError('x is not a function'), 'uncaughtException');
+  expect(shownDialogs).toMatchObject([
+    {
+      kind: 'error',
+      options: { title: '支部プランデスク', message: expect.stringMatching(/^予期しない問題/) },
+    },
+  ]);
+  expect(JSON.stringify(shownDialogs)).not.toContain('not a function');
+  expect(faults(desk.folder)).toMatch(/uncaught TypeError: x is not a function\n\s+at /);
+});
+
+test('a page that crashed is shown again', async () => {
+  desk.window.webContents.emit('render-process-gone', new StandInEvent(), { reason: 'oom', exitCode: 5 });
+  await new Promise(resolve => setTimeout(resolve, 20));
+  expect(shownDialogs[0]?.options).toMatchObject({
+    message: expect.stringMatching(/^画面の表示が止まりました。保存済み/),
+    buttons: ['開き直す', '終了'],
+  });
+  expect(desk.window.loaded).toEqual([startAddress, startAddress]);
+  expect(faults(desk.folder)).toContain('page Error: oom');
+});
+
+test('a page that ended in good order is no trouble', async () => {
+  desk.window.webContents.emit('render-process-gone', new StandInEvent(), { reason: 'clean-exit' });
+  await new Promise(resolve => setTimeout(resolve, 20));
+  expect(shownDialogs).toEqual([]);
+});
+
+test('who does not want the page again ends the program', async () => {
+  person.presses = 1;
+  desk.window.webContents.emit('render-process-gone', new StandInEvent(), { reason: 'crashed' });
+  await new Promise(resolve => setTimeout(resolve, 20));
+  expect(app.log).toEqual(['ready', 'quit']);
+});

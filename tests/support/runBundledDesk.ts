@@ -1,0 +1,70 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Api, Channel, RequestOf, ResponseOf } from '../../shared/ipc/contract.ts';
+import { machine } from './electronStandIn/appStandIn.ts';
+import { exposed } from './electronStandIn/ipcStandIn.ts';
+import { session } from './electronStandIn/sessionStandIn.ts';
+import { app, BrowserWindow } from './electronStandIn.ts';
+
+/**
+ * Runs the bundled program in a process of its own, under `standInHook.ts`: first start with the sample, one
+ * edit, undo, a handout. Writes what a person would see of it as JSON.
+ * Arguments: the machine's folder, the folder that stands for app.asar.
+ */
+const [, , folder = '', appPath = ''] = process.argv;
+Object.assign(machine, { folder, appPath });
+
+try {
+  process.stdout.write(JSON.stringify(await run()));
+} catch (error) {
+  // The program under test catches what nobody else does; this has to end the process all the same.
+  process.stderr.write(String(error));
+  process.exit(1);
+}
+
+async function run(): Promise<unknown> {
+  await import(pathToFileURL(join(appPath, 'build', 'out', 'electron', 'main.js')).href);
+  await app.becomeReady();
+  const [window] = await waitFor(() => BrowserWindow.made.filter(made => made.loaded.length > 0));
+  createRequire(import.meta.url)(window?.options.webPreferences?.preload ?? '');
+
+  const state = await call('app:state', {});
+  const measurement = state.open?.records.measurement.find(one => one.kind === 'actual');
+  if (!measurement) throw new Error('there is no sample');
+  const { indicatorId, year, period } = measurement;
+  const inputs = [{ indicatorId, year, period, field: 'actual' as const, text: '12.3' }];
+  const edited = await call('fields:edit', { id: 'edit', label: '結果の入力', inputs });
+  const undone = await call('edit:undo', {});
+  const page = { documentNo: null, confidentiality: null, meetingName: null, meetingDate: null };
+  const handout = await call('handout:pdf', { kind: 'kpi', year, period, page });
+  const font = await session.fromPartition('handout-print').fetch('https://handout.invalid/fonts/bold.ttf');
+  const start = await window?.session.fetch('app://desk/index.html');
+  const verified = await call('document:verify', {});
+  app.quit();
+  return {
+    document: state.open?.name,
+    indicators: state.open?.records.indicator.length,
+    exposed: [...exposed].map(([name, api]) => [name, Object.keys(api as object)]),
+    edited: edited?.undoState,
+    undone: undone.undoState,
+    pages: handout.pages,
+    fontBytes: (await font?.arrayBuffer())?.byteLength,
+    start: await start?.text(),
+    verified,
+  };
+}
+
+async function call<C extends Channel>(channel: C, request: RequestOf<C>): Promise<ResponseOf<C>> {
+  const result = await (exposed.get('api') as Api).call(channel, request);
+  if (!result.ok) throw new Error(`${channel}: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+async function waitFor<T>(find: () => T[]): Promise<T[]> {
+  for (let waited = 0; find().length === 0; waited += 20) {
+    if (waited > 20_000) throw new Error('nothing came');
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+  return find();
+}
