@@ -15,6 +15,9 @@ if (major < 24 && own === undefined) {
   process.stderr.write('Node.js 24 以降が必要です。先に npm ci を実行してください。\n');
   process.exit(1);
 }
-const node = major >= 24 ? process.execPath : own;
-const run = spawnSync(node, [path('../electron/cli.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
-process.exit(run.status ?? 1);
+if (major >= 24) {
+  await import('../electron/cli.ts');
+} else {
+  const run = spawnSync(own, [path('../electron/cli.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+  process.exit(run.status ?? 1);
+}

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
-import { cellText, type IndicatorStatus, planStatus, resultText } from '../../shared/calc/indicatorStatus.ts';
+import { type IndicatorStatus, planStatus, resultText } from '../../shared/calc/indicatorStatus.ts';
 import { statusJson } from '../../shared/calc/statusJson.ts';
+import { cellText, differenceText } from '../../shared/calc/valueText.ts';
 import { fiscalYearName } from '../../shared/domain/fiscalYear.ts';
 import { branchName, fiscalYears } from '../../shared/domain/planRecords.ts';
 import { AppError } from '../../shared/errors/appError.ts';
@@ -201,7 +202,7 @@ function statusRow(status: IndicatorStatus): string[] {
     status.indicator.name,
     status.target?.text ?? '',
     resultText(status),
-    cellText(status.difference),
+    differenceText(status.difference),
     cellText(status.achievement),
     status.mark ?? '',
   ];

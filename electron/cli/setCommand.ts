@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  cellText,
-  type IndicatorStatus,
-  indicatorStatus,
-  resultText,
-} from '../../shared/calc/indicatorStatus.ts';
+import { type IndicatorStatus, indicatorStatus, resultText } from '../../shared/calc/indicatorStatus.ts';
+import { cellText, differenceText } from '../../shared/calc/valueText.ts';
 import { editableFields, fieldName } from '../../shared/commands/indicatorEdits.ts';
 import { fiscalYears } from '../../shared/domain/planRecords.ts';
 import type { Indicator } from '../../shared/domain/records.ts';
@@ -66,7 +62,7 @@ function fieldTexts(status: IndicatorStatus): Record<string, string> {
     asOf: status.actual?.asOf ?? '',
     numerator: status.numerator?.text ?? '',
     denominator: status.denominator?.text ?? '',
-    difference: cellText(status.difference),
+    difference: differenceText(status.difference),
     achievement: cellText(status.achievement),
     computedMark: status.computedMark ?? '',
     mark: status.mark ?? '',

@@ -14,7 +14,7 @@ const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export function parserStyles(stylesXml: string): string {
   const ids = new Map<string, number>();
   const cellXfs = cellFormatCodes(stylesXml).map(code => {
-    if (code === 'General') return '<xf numFmtId="0"/>';
+    if (/^general$/i.test(code)) return '<xf numFmtId="0"/>';
     const id = ids.get(code) ?? FIRST_ID + ids.size;
     ids.set(code, id);
     return `<xf numFmtId="${id}"/>`;

@@ -44,6 +44,9 @@ export function parseInWorker(
       transferList: [copy.buffer],
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
       env: {},
+      // The parser grumbles on the console; what there is to say, we say.
+      stdout: true,
+      stderr: true,
     });
     const settle = (finish: () => void) => {
       clearTimeout(timer);

@@ -40,13 +40,13 @@ export function sheetCells({ name, hidden, sheet, date1904 }: ParsedSheet): Shee
   });
   const merges = (sheet?.['!merges'] ?? []).map(toRange);
   // Files style and hide columns up to XFD; beyond what is used that says nothing.
-  const lastColumn = last(
-    cells.map(c => c.column),
-    merges.map(m => m.right),
+  const lastColumn = Math.max(
+    furthest(cells, c => c.column),
+    furthest(merges, m => m.right),
   );
-  const lastRow = last(
-    cells.map(c => c.row),
-    merges.map(m => m.bottom),
+  const lastRow = Math.max(
+    furthest(cells, c => c.row),
+    furthest(merges, m => m.bottom),
   );
   const columns = (sheet?.['!cols'] ?? []).slice(0, lastColumn);
   return {
@@ -107,7 +107,7 @@ function formatOf(cell: ParsedCell): string | null {
   const id = cell.XF?.numFmtId;
   const code =
     typeof cell.z === 'string' ? fromAmerican(cell.z) : id === undefined ? null : japaneseBuiltIns[id];
-  return code === undefined || code === null || code === 'General' ? null : code;
+  return code === undefined || code === null || /^general$/i.test(code) ? null : code;
 }
 
 /** Excel writes CR LF as `_x000D_` and a line feed; people pressed Alt+Enter once. */
@@ -119,8 +119,8 @@ function toRange(merge: { s: { r: number; c: number }; e: { r: number; c: number
   return { top: merge.s.r + 1, left: merge.s.c + 1, bottom: merge.e.r + 1, right: merge.e.c + 1 };
 }
 
-function last(...lists: number[][]): number {
-  return lists.flat().reduce((most, number) => Math.max(most, number), 0);
+function furthest<T>(things: readonly T[], place: (thing: T) => number): number {
+  return things.reduce((most, thing) => Math.max(most, place(thing)), 0);
 }
 
 function hiddenAmong(lines: readonly ({ hidden?: boolean } | undefined)[]): number[] {

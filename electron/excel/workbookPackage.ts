@@ -60,7 +60,8 @@ function readWorkbookPart(archive: ZipArchive, part: string, relationships: read
     open: element => {
       root ??= element.name;
       if (element.name === 'workbookPr') date1904 = isTrue(element.attributes.date1904);
-      if (element.name === 'sheet') sheets.push(sheetPart(archive, element, relationships));
+      if (element.name === 'sheet' && element.parent?.name === 'sheets')
+        sheets.push(sheetPart(archive, element, relationships));
     },
   });
   if (root !== 'workbook') refuse('notAWorkbook', `main part is a ${root}`);

@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import type { ChromiumBinary } from './findChromium.ts';
 
 /** No background traffic: the program is offline, and on a closed network those requests only cost time. */
@@ -20,6 +19,8 @@ export async function launchChromium(binary: ChromiumBinary): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   // The bundled shell has no setuid sandbox helper, and Chromium refuses to sandbox itself for root.
   const sandbox = binary.origin !== 'bundled' && !isRoot;
+  // Loaded only here: most commands never print, and it is the largest package by far.
+  const { chromium } = await import('playwright-core');
   return chromium.launch({
     executablePath: binary.executablePath,
     env: { ...(process.env as Record<string, string>), ...binary.env },

@@ -1,3 +1,4 @@
+import { branchTitle } from '../../shared/domain/branchTitle.ts';
 import { fiscalYearName } from '../../shared/domain/fiscalYear.ts';
 import type { Period } from '../../shared/domain/period.ts';
 import { branchName } from '../../shared/domain/planRecords.ts';
@@ -33,10 +34,10 @@ export async function handoutHtml(session: Session, request: HandoutRequest): Pr
   return kpiSummaryHtml(summary, await embeddedFontUrls());
 }
 
-/** A file name that says what the page is: 山梨_令和6年度_目標達成状況_機密性1.pdf */
+/** A file name that says what the page is: 山梨支部_令和6年度_目標達成状況_機密性1.pdf */
 export function handoutFileName(session: Session, request: HandoutRequest): string {
   const parts = [
-    branchName(session.plan.records),
+    branchTitle(branchName(session.plan.records)),
     fiscalYearName(request.year),
     '目標達成状況',
     request.page.confidentiality,

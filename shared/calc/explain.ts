@@ -8,6 +8,7 @@ import { hasAchievement } from './achievement.ts';
 import { isCalcError } from './cellValue.ts';
 import type { CalculatedPlan } from './planCalculation.ts';
 import type { ResolvedTarget } from './resolveTarget.ts';
+import { differenceText } from './valueText.ts';
 
 /** Why an indicator has its mark, in one Japanese sentence. */
 export function explain(plan: CalculatedPlan, id: IndicatorId, year: number, period: Period): string {
@@ -53,7 +54,7 @@ function explainComputed(plan: CalculatedPlan, id: IndicatorId, year: number, pe
   const details = [
     comparisonText(standard),
     difference &&
-      `差 ${formatNumber(result.value)} − ${formatNumber(standard.value)} ＝ ${formatFigure(difference)}`,
+      `差 ${formatNumber(result.value)} − ${formatNumber(standard.value)} ＝ ${differenceText(difference)}`,
     achievementText(plan, key, standard),
   ].filter(Boolean);
   return `${countsText(plan, id, year, period)}結果 ${resultName} は${targetName}${verdict}ため ${mark} です（${details.join('、')}）`;

@@ -1,4 +1,3 @@
-import { formatFigure } from '../domain/figureText.ts';
 import { judgementScales } from '../domain/judgementScale.ts';
 import type { Period } from '../domain/period.ts';
 import { orderedIndicators } from '../domain/planRecords.ts';
@@ -11,9 +10,10 @@ import {
   type Target,
   targetKey,
 } from '../domain/records.ts';
-import { type CellValue, calcErrorText, isCalcError } from './cellValue.ts';
+import type { CellValue } from './cellValue.ts';
 import { explain } from './explain.ts';
 import type { CalculatedPlan } from './planCalculation.ts';
+import { cellText } from './valueText.ts';
 
 /** One line of the KPI list: what is stored, what follows from it, and why. */
 export interface IndicatorStatus {
@@ -64,12 +64,6 @@ export function indicatorStatus(
 /** The whole KPI list of a year and period, in the branch's order. */
 export function planStatus(plan: CalculatedPlan, year: number, period: Period): IndicatorStatus[] {
   return orderedIndicators(plan.records).map(indicator => indicatorStatus(plan, indicator, year, period));
-}
-
-/** What a computed cell shows: "2.06ポイント", "▲9.1ポイント", "#分母0", "" while open. */
-export function cellText(value: CellValue): string {
-  if (value === null) return '';
-  return isCalcError(value) ? calcErrorText[value.calcError] : formatFigure(value);
 }
 
 /** The result as shown: as printed where it was entered, computed otherwise. */

@@ -1,5 +1,6 @@
 import type { CellLink } from '../domain/records.ts';
-import { cellText, type IndicatorStatus, resultText } from './indicatorStatus.ts';
+import { type IndicatorStatus, resultText } from './indicatorStatus.ts';
+import { cellText, differenceText } from './valueText.ts';
 
 /**
  * What the program prints for a linked field, as it would stand in its cell. A cell is written back when this
@@ -19,7 +20,7 @@ export function linkedText(status: IndicatorStatus, link: Pick<CellLink, 'field'
     case 'denominator':
       return status.denominator?.text ?? '';
     case 'difference':
-      return cellText(status.difference);
+      return differenceText(status.difference);
     case 'achievement':
       return cellText(status.achievement);
     case 'mark':

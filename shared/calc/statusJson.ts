@@ -1,7 +1,8 @@
 import { decimalsOf } from '../domain/decimalText.ts';
-import { formatFigure } from '../domain/figureText.ts';
+
 import { type CellValue, isCalcError } from './cellValue.ts';
-import { cellText, type IndicatorStatus, resultText } from './indicatorStatus.ts';
+import { type IndicatorStatus, resultText } from './indicatorStatus.ts';
+import { cellText, differenceText } from './valueText.ts';
 
 /** The KPI status as `bpd status --json` prints it: plain JSON numbers beside the printed texts. */
 export function statusJson(branch: string, fiscalYear: number, statuses: readonly IndicatorStatus[]) {
@@ -38,7 +39,7 @@ function indicatorJson(status: IndicatorStatus) {
         : null,
     numerator: countJson(status.numerator),
     denominator: countJson(status.denominator),
-    difference: valueJson(status.difference),
+    difference: valueJson(status.difference, differenceText),
     achievement: valueJson(status.achievement),
     met: status.met,
     computedMark: status.computedMark === null ? null : { text: status.computedMark },
@@ -53,10 +54,10 @@ function indicatorJson(status: IndicatorStatus) {
   };
 }
 
-function valueJson(value: CellValue) {
+function valueJson(value: CellValue, text = cellText) {
   if (value === null) return null;
-  if (isCalcError(value)) return { text: cellText(value), value: null, unit: null, error: value.calcError };
-  return { text: formatFigure(value), value: Number(value.value), unit: value.unit };
+  if (isCalcError(value)) return { text: text(value), value: null, unit: null, error: value.calcError };
+  return { text: text(value), value: Number(value.value), unit: value.unit };
 }
 
 function countJson(count: IndicatorStatus['numerator']) {

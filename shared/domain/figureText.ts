@@ -1,5 +1,5 @@
 import { type DecimalText, decimalsOf, isDecimalText } from './decimalText.ts';
-import { readUnit } from './figureUnit.ts';
+import { isUnitWord, readUnit } from './figureUnit.ts';
 
 export { normalizeUnit } from './figureUnit.ts';
 
@@ -53,7 +53,7 @@ function isEnumerator(text: string, match: RegExpExecArray): boolean {
   if (!atLineStart || sign !== undefined || !/^[\d０-９]{1,2}$/.test(digits)) return false;
   const rest = text.slice(match.index + whole.length);
   const named = open === undefined ? /^[.．)）]\s*(.+)/.exec(rest) : /^\s*[)）]\s*(.+)/.exec(rest);
-  return named?.[1] !== undefined && !/^[\d０-９]*[.．]?$/.test(named[1]) && readUnit(named[1])?.name !== named[1];
+  return named?.[1] !== undefined && !/^[\d０-９]*[.．]?$/.test(named[1]) && !isUnitWord(named[1]);
 }
 
 function toFound(text: string, match: RegExpMatchArray): FoundFigure | null {

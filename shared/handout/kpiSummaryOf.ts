@@ -1,5 +1,7 @@
-import { cellText, type IndicatorStatus, markTone, planStatus, resultText } from '../calc/indicatorStatus.ts';
+import { type IndicatorStatus, markTone, planStatus, resultText } from '../calc/indicatorStatus.ts';
 import type { CalculatedPlan } from '../calc/planCalculation.ts';
+import { cellText, differenceText } from '../calc/valueText.ts';
+import { branchTitle } from '../domain/branchTitle.ts';
 import { fiscalYearName } from '../domain/fiscalYear.ts';
 import { judgementScales, type ScaleId } from '../domain/judgementScale.ts';
 import { type Period, periodName } from '../domain/period.ts';
@@ -19,7 +21,7 @@ export function kpiSummaryOf(
   const scales = [...new Set(statuses.map(status => status.indicator.judgementScale))];
   return {
     title: `${fiscalYearName(year)} 目標達成状況`,
-    branchName: branchName(plan.records),
+    branchName: branchTitle(branchName(plan.records)),
     periodText: `${fiscalYearName(year)} ${periodName[period]}`,
     page,
     asOfNote: sharedDate === null ? null : `${warekiDate(sharedDate)}現在`,
@@ -45,7 +47,7 @@ function toRow(status: IndicatorStatus, sharedDate: string | null): KpiSummaryRo
     targetText: target?.text ?? '',
     actualText: resultText(status),
     asOfText: actual?.asOfText ?? differingDate(actual?.asOf ?? null, sharedDate),
-    differenceText: cellText(status.difference),
+    differenceText: differenceText(status.difference),
     achievementText: cellText(status.achievement),
     mark: status.mark ?? '',
     tone: markTone(status),

@@ -108,7 +108,7 @@ function figureOrWords(text: string): CellKind {
     main,
   );
   const residue = foldText(words).replace(BESIDE_FIGURE, '');
-  if (residue.length <= 4 && !/(?:率|数|割合|額|度|状況)$/.test(residue)) return 'figure';
+  if (residue.length <= 3 && !/(?:率|数|割合|額|度|状況)$/.test(residue)) return 'figure';
   return isSentence(text) ? 'sentence' : 'text';
 }
 
@@ -119,6 +119,8 @@ function startsWithFigure(text: string): boolean {
   const [first] = findFigures(text);
   if (first === undefined || !/^[\s、約全国上位年月]*$/.test(text.slice(0, first.start))) return false;
   const after = text.slice(first.start + first.printed.length).replace(/^\s*(?:以上|以下|以内|未満|超)/, '');
+  // "3 債権回収" is a numbered heading.
+  if (first.unit === null && /^[^\S\n]+[^\s\d(（]/.test(after)) return false;
   return /^(?:[\s/／(（［[※、]|$)/.test(after) && !isSentence(text);
 }
 

@@ -70,6 +70,7 @@ function choicesOf(path: readonly HeaderLabel[]): readonly RoleChoice[] {
 function bareChoices(leaf: HeaderLabel): readonly RoleChoice[] {
   if (leaf.refines === 'count') return [{ role: 'numerator', weight: 0.5 }];
   if (leaf.refines === 'value') return [{ role: 'actual', weight: 0.3 }];
+  if (leaf.period === 'whole' && leaf.words === '') return [{ role: 'actual', weight: 0.45 }];
   return leaf.year !== null && leaf.words === '' ? [{ role: 'actual', weight: 0.45 }] : [];
 }
 

@@ -104,7 +104,9 @@ function yearlessDate(text: string, fiscalYear: FiscalYear | null): ReturnType<t
 /** The words of a day or month inside a longer text (実績（R7.3末現在）, 令和7年3月末実績), or null. */
 export function dayOrMonthIn(text: string): string | null {
   const folded = foldWidth(text);
-  for (const match of folded.matchAll(new RegExp(String.raw`(?:${SPAN})\s*(?:末日|末)?\s*(?:現在|時点|まで)?`, 'g'))) {
+  for (const match of folded.matchAll(
+    new RegExp(String.raw`(?:${SPAN})\s*(?:末日|末)?\s*(?:現在|時点|まで)?`, 'g'),
+  )) {
     if (!/月|\d[./-]\d/.test(match[0])) continue;
     // 4月～12月 or 4月 alone is a stretch of the year, 12月末 a day of it.
     if (!new RegExp(YEAR_PATTERN).test(match[0]) && !/末|現在|時点|日/.test(match[0])) continue;

@@ -1,10 +1,11 @@
 import type { FiscalYear } from '../domain/fiscalYear.ts';
-import { type AssignedColumn, assignColumns, type ListColumn } from './assignColumns.ts';
+import { assignColumns } from './assignColumns.ts';
 import { columnContent } from './columnContent.ts';
 import { columnHeading } from './columnHeading.ts';
 import { growBand, type HeaderBand, labelOf, readBand } from './headerBand.ts';
 import { type HeaderLabel, isKnown } from './headerLabel.ts';
 import type { IndicatorList } from './indicatorList.ts';
+import type { AssignedColumn, ListColumn } from './listColumn.ts';
 import { sampleRows } from './listRows.ts';
 import { yearOfList } from './listYear.ts';
 import type { ColumnRole, ReadingCorrections } from './reading.ts';

@@ -1,7 +1,8 @@
 import { isCalcError } from '../calc/cellValue.ts';
-import { cellText, type IndicatorStatus, indicatorStatus } from '../calc/indicatorStatus.ts';
+import { type IndicatorStatus, indicatorStatus } from '../calc/indicatorStatus.ts';
 import { linkedText } from '../calc/linkedText.ts';
 import { calculatePlan } from '../calc/planCalculation.ts';
+import { cellText } from '../calc/valueText.ts';
 import { applyCommand } from '../commands/applyCommand.ts';
 import { type Command, type PutCommand, put } from '../commands/command.ts';
 import { toDecimal } from '../domain/decimalText.ts';

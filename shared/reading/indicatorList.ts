@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../domain/fiscalYear.ts';
-import type { AssignedColumn, ListRole } from './assignColumns.ts';
+import type { AssignedColumn, ListRole } from './listColumn.ts';
 import type { SheetGrid, Slot } from './sheetGrid.ts';
 
 /** A list of indicators found on a sheet: where its header stands and what its columns are. */

@@ -7,6 +7,8 @@ export interface ListContext {
   plainBrackets: boolean;
   /** The date the results stand for where their cells say nothing. */
   defaultAsOf: string | null;
+  /** The papers are from within the year (第3四半期): a column headed 令和6年度 does not stand for its end. */
+  isYearOpen: boolean;
   /** The unit a note above the list gives for all of it: （単位：％）. */
   defaultUnit: string | null;
 }

@@ -4,6 +4,7 @@ import { isHeaderLike, labelOf } from './headerBand.ts';
 import { isKnown } from './headerLabel.ts';
 import { cellsOf, type IndicatorList, type RowCells, rowCells } from './indicatorList.ts';
 import { takeKpiTag } from './kpiTag.ts';
+import { isNumberedHeading } from './numberedHeading.ts';
 import type { SheetGrid, Slot } from './sheetGrid.ts';
 
 /**
@@ -125,7 +126,12 @@ function singleCell(
   const firstFigure =
     list.columns.find(({ role }) => role === 'target' || role === 'actual')?.column ?? list.right;
   const kind = cellKind(slot.cell);
-  const isWords = kind === 'text' || kind === 'sentence' || kind === 'kpiTag' || kind === 'qualitative';
+  const isWords =
+    isNumberedHeading(text) ||
+    kind === 'text' ||
+    kind === 'sentence' ||
+    kind === 'kpiTag' ||
+    kind === 'qualitative';
   if (!isWords || slot.range.left >= firstFigure || text.length > 60) return 'aside';
   return { kind: 'heading', row, slot };
 }

@@ -1,7 +1,7 @@
 import { findFigures } from '../domain/figureText.ts';
 import type { FiscalYear } from '../domain/fiscalYear.ts';
 import { westernYear, YEAR_PATTERN } from '../domain/wareki.ts';
-import type { AssignedColumn } from './assignColumns.ts';
+import type { AssignedColumn } from './listColumn.ts';
 import type { SheetGrid, Slot } from './sheetGrid.ts';
 
 const BRACKET_NOTE =

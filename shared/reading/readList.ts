@@ -1,10 +1,10 @@
-import type { ListRole } from './assignColumns.ts';
-import { cellKind } from './cellKind.ts';
 import type { CellLedger } from './cellLedger.ts';
 import { type DefaultAsOf, findDeclaredAsOf, findDefaultAsOf } from './defaultAsOf.ts';
 import { foldText } from './foldText.ts';
 import { cellsOf, type IndicatorList } from './indicatorList.ts';
+import type { ListRole } from './listColumn.ts';
 import { type ListRow, listRows } from './listRows.ts';
+import { isNumberedHeading } from './numberedHeading.ts';
 import { bracketsHoldLastYear } from './plainBrackets.ts';
 import { readIndicators } from './readIndicators.ts';
 import type { ColumnRole, ReadIndicator, ReadingCorrections, ReadList } from './reading.ts';
@@ -44,6 +44,7 @@ export function readList(
       fiscalYear: list.fiscalYear,
       plainBrackets: bracketsHoldLastYear(grid, list.columns, targetAndResult(list, rows), list.fiscalYear),
       defaultAsOf: asOf?.date ?? null,
+      isYearOpen: grid.sheet.cells.some(({ text }) => WITHIN_YEAR.test(foldText(text))),
       defaultUnit: unit?.unit ?? null,
     },
     ledger,
@@ -133,12 +134,9 @@ function headingAbove(list: IndicatorList): Slot | null {
     const slots = list.grid.inRow(row, list.left, list.right);
     const [slot] = slots;
     if (slot === undefined) continue;
-    const kind = cellKind(slot.cell);
-    const isHeading = slots.length === 1 && (kind === 'text' || kind === 'sentence');
-    return isHeading && NUMBERED.test(slot.cell.text.trim()) ? slot : null;
+    return slots.length === 1 && isNumberedHeading(slot.cell.text) ? slot : null;
   }
   return null;
 }
 
-const NUMBERED =
-  /^(?:[\d０-９]{1,2}\s*[.．、)）]|[(（][\d０-９一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧ]|第[\d０-９一二三四五六七八九十]+[章節の])/;
+const WITHIN_YEAR = /第[1-3一二三]四半期|[1-3]Q|上半期|上期|中間(?:報告|評価|期)|途中経過|月末現在の?進捗/;

@@ -39,7 +39,7 @@ export function readResultCell(slot: Slot, hints: ResultHints, context: ListCont
       value: figure?.value ?? null,
       unit: figure ? (figure.unit ?? hints.unit ?? context.defaultUnit) : null,
       source: figure?.source ?? 'text',
-      asOf: noted ? note.date : (hints.asOf ?? context.defaultAsOf),
+      asOf: noted ? note.date : hints.asOf,
       asOfText: noted ? note.text : null,
       status: noted ? note.status : statusOf(text),
     },

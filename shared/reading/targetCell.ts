@@ -47,16 +47,15 @@ export function readTargetCell(slot: Slot, hints: TargetHints, context: ListCont
   };
 }
 
-/** A target read from the words of a bracket. */
+/** Last year's target from the words that stand beside this year's. */
 export function readTargetText(
-  printed: string,
-  text: string,
+  prior: BracketedPrior,
   cell: string,
   hints: TargetHints,
   context: ListContext,
 ): ReadTarget {
-  const parsed = completed(parseInYear(text, context.fiscalYear), hints, context);
-  return { text: printed, cell, source: 'text', ...parsed };
+  const parsed = completed(parseInYear(prior.figure, context.fiscalYear), hints, context);
+  return { text: prior.text, cell, source: 'text', ...parsed };
 }
 
 /** KPI設定なし and the like. */

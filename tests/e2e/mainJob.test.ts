@@ -124,7 +124,7 @@ test('取り込み、訂正、元に戻す、閉じて開く、書き戻し、�
   const pdfDownload = page.waitForEvent('download');
   await page.getByRole('button', { name: 'PDFを保存' }).click();
   const pdf = await pdfDownload;
-  expect(pdf.suggestedFilename()).toBe('山梨_令和6年度_目標達成状況_機密性1.pdf');
+  expect(pdf.suggestedFilename()).toBe('山梨支部_令和6年度_目標達成状況_機密性1.pdf');
   expect(
     readFileSync(await pdf.path())
       .subarray(0, 5)

@@ -20,7 +20,10 @@ export function brief(indicator: ReadIndicator): string {
     figure('達成', indicator.achievement),
     mark && `評価 ${mark.text} ${place(mark.cell)}`,
   ];
-  return parts.filter(part => part !== null).join(' | ').replaceAll('\n', '⏎');
+  return parts
+    .filter(part => part !== null)
+    .join(' | ')
+    .replaceAll('\n', '⏎');
 }
 
 export function briefs(reading: Reading): string[] {

@@ -67,7 +67,10 @@ export function HandoutPage({ moment, onClose }: { moment: Moment; onClose: () =
 
   return (
     <div className="handout">
-      <PageBar title="配布資料" detail={`${fiscalYearName(moment.year)} ${periodName[moment.period]} KPIまとめ`}>
+      <PageBar
+        title="配布資料"
+        detail={`${fiscalYearName(moment.year)} ${periodName[moment.period]} KPIまとめ`}
+      >
         <div className="toolbar-group toolbar-end">
           <button type="button" className="button primary" disabled={pdf === null || isBusy} onClick={save}>
             PDFを保存

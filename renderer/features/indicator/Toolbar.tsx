@@ -1,3 +1,4 @@
+import { branchTitle } from '../../../shared/domain/branchTitle.ts';
 import { fiscalYearName } from '../../../shared/domain/fiscalYear.ts';
 import { periodName, periods } from '../../../shared/domain/period.ts';
 import { branchName } from '../../../shared/domain/planRecords.ts';
@@ -37,7 +38,7 @@ export function Toolbar({
   // The newest import of each workbook stands for it.
   const sources = [...view.plan.records.workbookSource.values()].reverse();
   return (
-    <PageBar title={`${branchName(view.plan.records)}支部`} detail={view.name}>
+    <PageBar title={branchTitle(branchName(view.plan.records))} detail={view.name}>
       <label className="field">
         年度
         <select value={moment.year} onChange={e => onMoment({ ...moment, year: Number(e.target.value) })}>

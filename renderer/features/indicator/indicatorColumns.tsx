@@ -1,5 +1,6 @@
 import { isCalcError } from '../../../shared/calc/cellValue.ts';
-import { cellText, type IndicatorStatus, resultText } from '../../../shared/calc/indicatorStatus.ts';
+import { type IndicatorStatus, resultText } from '../../../shared/calc/indicatorStatus.ts';
+import { cellText, differenceText } from '../../../shared/calc/valueText.ts';
 import { fiscalYearName } from '../../../shared/domain/fiscalYear.ts';
 import { judgementScales } from '../../../shared/domain/judgementScale.ts';
 import { warekiDate } from '../../../shared/domain/wareki.ts';
@@ -17,7 +18,6 @@ export function indicatorColumns(year: number, hasCounts: boolean, hasPrior: boo
     {
       id: 'no',
       header: '番号',
-      group: identity,
       width: 64,
       align: 'center',
       editable: true,
@@ -38,6 +38,7 @@ export function indicatorColumns(year: number, hasCounts: boolean, hasPrior: boo
       header: '指標の名前',
       group: identity,
       width: 260,
+      minWidth: 240,
       flex: 1,
       multiline: true,
       editable: true,
@@ -78,7 +79,7 @@ export function indicatorColumns(year: number, hasCounts: boolean, hasPrior: boo
       id: 'asOf',
       header: '時点',
       group: thisYear,
-      width: 124,
+      width: 156,
       align: 'center',
       multiline: true,
       input: 'date',
@@ -92,7 +93,7 @@ export function indicatorColumns(year: number, hasCounts: boolean, hasPrior: boo
       group: judged,
       width: 124,
       align: 'right',
-      text: s => cellText(s.difference),
+      text: s => differenceText(s.difference),
       cellClass: s => errorClass(s.difference),
     },
     {

@@ -1,4 +1,5 @@
 import { formatTarget } from '../../../shared/domain/targetText.ts';
+import { warekiDate } from '../../../shared/domain/wareki.ts';
 import type { Reading } from '../../../shared/reading/reading.ts';
 
 /** The indicators a reading found, as they will be stored. */
@@ -42,7 +43,7 @@ export function ReadIndicators({ reading }: { reading: Reading }) {
             </td>
             <td>
               {one.actual?.text ?? '（未入力）'}
-              {one.actual?.asOf && <div className="soft">{one.actual.asOf} 時点</div>}
+              {one.actual?.asOf && <div className="soft">{warekiDate(one.actual.asOf)}</div>}
             </td>
             <td className="read-mark">{one.mark?.text}</td>
           </tr>

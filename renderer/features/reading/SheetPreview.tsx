@@ -131,5 +131,5 @@ function roleClass(role: string): 'header' | 'unread' | 'read' {
 
 function widthOf(sheet: SheetCells, column: number): string {
   const characters = Math.min(40, Math.max(4, sheet.columnWidths[column - 1] ?? 9));
-  return `${(characters * 0.55).toFixed(1)}em`;
+  return `${(characters * 0.5).toFixed(1)}em`;
 }

@@ -132,11 +132,27 @@ describe('ブックへの書き戻し', () => {
     expect(cellsOf(parseWorkbook(bytes, 'x.xlsx'), KPI).get('G5')?.text).toBe('－');
   });
 
-  test('二つのシートへ一度に書ける。マクロ・署名なしの部品・独自 XML も残る', () => {
+  test('二つのシートへ一度に書ける。図・グラフ・外部参照・独自 XML も残る', () => {
     const source = fixture('tmpl.xlsx');
     const { bytes } = patchWorkbook(source, [text('リスト', 'A2', '新'), text('記入要領', 'B2', '追記')]);
     expect(differingParts(source, bytes)).toEqual(['xl/worksheets/sheet3.xml', 'xl/worksheets/sheet4.xml']);
     expect(cellsOf(parseWorkbook(bytes, 'x.xlsx'), 'リスト').get('A2')?.text).toBe('新');
+  });
+
+  test('マクロ付きブック（.xlsm）のマクロは一バイトも変わらない', () => {
+    const macro = Buffer.from(Array.from({ length: 3000 }, (_, at) => (at * at) % 251));
+    const source = workbook({
+      sheets: { 表: '<row r="1"/>' },
+      more: [{ name: 'xl/vbaProject.bin', data: macro }],
+    });
+    const { bytes, partsTouched } = patchWorkbook(source, [text('表', 'A1', 'x')], '表.xlsm');
+    expect(partsTouched).toEqual([kpiSheet]);
+    expect(differingParts(source, bytes)).toEqual([kpiSheet]);
+    expect(
+      unzip(bytes)
+        .find(p => p.name === 'xl/vbaProject.bin')
+        ?.content.equals(macro),
+    ).toBe(true);
   });
 
   test('でたらめに選んだセルへ書いても、変わるのはそのセルだけ', () => {

@@ -150,7 +150,10 @@ export function workbookParts(book: TestWorkbook): TestPart[] {
   const relationship = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`;
   return [
-    { name: '[Content_Types].xml', data: `<Types xmlns="${PACKAGE}/content-types">${contentTypes(names.length)}</Types>` },
+    {
+      name: '[Content_Types].xml',
+      data: `<Types xmlns="${PACKAGE}/content-types">${contentTypes(names.length)}</Types>`,
+    },
     {
       name: '_rels/.rels',
       data: `<Relationships xmlns="${PACKAGE}/relationships">${relationship('r', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
@@ -194,7 +197,9 @@ export function workbookParts(book: TestWorkbook): TestPart[] {
 function contentTypes(sheets: number): string {
   const override = (part: string, type: string) =>
     `<Override PartName="/xl/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
-  const all = Array.from({ length: sheets }, (_, at) => override(`worksheets/sheet${at + 1}.xml`, 'worksheet'));
+  const all = Array.from({ length: sheets }, (_, at) =>
+    override(`worksheets/sheet${at + 1}.xml`, 'worksheet'),
+  );
   return `${override('workbook.xml', 'sheet.main')}${override('styles.xml', 'styles')}${override('sharedStrings.xml', 'sharedStrings')}${all.join('')}`;
 }
 

@@ -27,6 +27,9 @@ test('変換を確定する Enter は、どの形で届いてもセルを離れ�
   await grid.rawKey('Enter', 229);
   expect(await grid.overlay()).toMatchObject({ text: '日本ご', mode: 'enter' });
   await grid.confirm('語');
+  // Some tell of the Enter only when the composition is over.
+  await grid.rawKey('Enter', 229);
+  expect(await grid.overlay()).toMatchObject({ text: '日本語', mode: 'enter' });
   // Others keep its number as well, and only the composition tells.
   await grid.compose('です');
   await grid.rawKey('Enter', 13);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cellText, indicatorStatus } from '../../../shared/calc/indicatorStatus.ts';
+import { indicatorStatus } from '../../../shared/calc/indicatorStatus.ts';
 import type { CalculatedPlan } from '../../../shared/calc/planCalculation.ts';
+import { cellText, differenceText } from '../../../shared/calc/valueText.ts';
 import type { Indicator } from '../../../shared/domain/records.ts';
 import {
   countRecord,
@@ -20,7 +21,7 @@ function statusOf(plan: CalculatedPlan) {
     'annual',
   );
   return {
-    difference: cellText(difference),
+    difference: differenceText(difference),
     achievement: cellText(achievement),
     met,
     computedMark,
@@ -32,7 +33,7 @@ function statusOf(plan: CalculatedPlan) {
 describe('山梨支部 令和6年度の6指標は印字のとおりに判定される', () => {
   const cases: [string, string, string, string, string, Partial<Indicator>?][] = [
     // target, result, difference, achievement, mark: figures of the branch's own summary, checked by hand
-    ['15位以内/\n47支部中', '16位\n令和5年度実績', '1位', '', '×', { unit: '位' }],
+    ['15位以内/\n47支部中', '16位\n令和5年度実績', '＋1位', '', '×', { unit: '位' }],
     ['前年度末\n（82.8％）\n以上', '89.1％\nR7.2実績分', '6.3ポイント', '108％', '〇'],
     ['54.1%以上', '56.16%', '2.06ポイント', '104％', '〇'],
     ['定性評価', '実施済', '', '', '－', { unit: null }],

@@ -1,0 +1,63 @@
+import { normalizeUnit } from '../domain/figureUnit.ts';
+import { fiscalYearEnd } from '../domain/fiscalYear.ts';
+import { dateOfWords } from './dateNote.ts';
+import { isDash } from './foldText.ts';
+import type { AssignedColumn } from './listColumn.ts';
+import type { RowReader } from './rowReader.ts';
+import type { TargetHints } from './targetCell.ts';
+
+const COMPARATOR = /(?:以上|以下|以内|未満|超)$/;
+
+/**
+ * The unit of a figure that does not print one: from the cell beside it, the 単位 column, the header or the
+ * indicator's name, in this order.
+ */
+export function unitBeside(reader: RowReader, column: AssignedColumn, name: string): string | null {
+  const beside = reader.suffix(column);
+  const isCount = column.role === 'numerator' || column.role === 'denominator';
+  const given = beside ?? (isCount ? null : (reader.cell('unit')?.slot ?? null));
+  if (given) {
+    reader.take(given, 'unit');
+    const unit = given.cell.text.replace(/[\s()（）]/g, '').replace(COMPARATOR, '');
+    if (unit !== '' && !isDash(unit)) return normalizeUnit(unit);
+  }
+  return column.heading?.unit ?? (isCount ? null : unitInName(name));
+}
+
+/** What a target's column adds to its cells. */
+export function targetHints(reader: RowReader, column: AssignedColumn, name: string): TargetHints {
+  const suffix = reader.suffix(column)?.cell.text.trim() ?? '';
+  return {
+    unit: unitBeside(reader, column, name),
+    comparator: column.heading?.comparator ?? null,
+    suffix: COMPARATOR.test(suffix) ? suffix : '',
+  };
+}
+
+/** The date in the list's own column of dates. */
+export function dateBeside(reader: RowReader): string | null {
+  const found = reader.cell('asOf');
+  if (!found) return null;
+  const { content, text } = found.slot.cell;
+  const date = content.kind === 'date' ? content.date : dateOfWords(text, reader.list.fiscalYear);
+  if (date !== null) reader.take(found.slot, 'asOf');
+  return date;
+}
+
+/** The day a header names for its column: 実績（R7.3末）. */
+export function dayOfColumn({ heading }: AssignedColumn, reader: RowReader): string | null {
+  const words = heading?.dateWords ?? null;
+  return words === null ? null : dateOfWords(words, reader.list.fiscalYear);
+}
+
+/** The end of the fiscal year a header names: 令和5年度実績. */
+export function yearEndOfColumn({ heading }: AssignedColumn): string | null {
+  return typeof heading?.year === 'number' ? fiscalYearEnd(heading.year) : null;
+}
+
+/** 受診率（％）, 登録件数（単位：件） */
+function unitInName(name: string): string | null {
+  const match =
+    /[（(]\s*(?:単位\s*[:：]\s*)?([%％件人名円社回日位]|事業所|千円|百万円|ポイント)\s*[)）]\s*$/.exec(name);
+  return match?.[1] === undefined ? null : normalizeUnit(match[1]);
+}
