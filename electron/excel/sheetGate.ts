@@ -16,12 +16,11 @@ const TYPE = /\st\s*=\s*(?:"[^"]*"|'[^']*')/;
 export function prepareSheet(bytes: Buffer, partName: string): Buffer {
   // Markup is ASCII: one byte a character keeps offsets equal to the bytes' and costs no decoding.
   const xml = bytes.toString('latin1');
-  const data = /<((?:[\w.-]+:)?)sheetData[\s/>]/.exec(xml);
-  if (!data) return bytes;
-  const prefix = data[1] ?? '';
+  const cells = /<((?:[\w.-]+:)?)sheetData[\s/>]/.exec(xml);
+  const prefix = cells?.[1] ?? '';
   countCells(xml, prefix, partName);
   checkMerges(xml, partName);
-  const prepared = blankDimension(xml, data.index);
+  const prepared = blankDimension(xml, cells?.index ?? xml.length);
   return Buffer.from(markUncached(prepared, prefix), 'latin1');
 }
 
@@ -45,11 +44,9 @@ function checkMerges(xml: string, partName: string): void {
   }
 }
 
-function blankDimension(xml: string, dataStart: number): string {
-  const head = xml.slice(0, dataStart);
-  return (
-    head.replace(/<(?:[\w.-]+:)?dimension\b[^>]*>/g, tag => ' '.repeat(tag.length)) + xml.slice(dataStart)
-  );
+function blankDimension(xml: string, headEnd: number): string {
+  const head = xml.slice(0, headEnd);
+  return head.replace(/<(?:[\w.-]+:)?dimension\b[^>]*>/g, tag => ' '.repeat(tag.length)) + xml.slice(headEnd);
 }
 
 /** Gives cells that have a formula but no value the type `u`, which the parser passes through. */

@@ -31,7 +31,7 @@ class SheetPatch {
   private readonly strings: KnownStrings;
   private readonly edits: readonly SheetEdit[];
   /** Edits whose row has not been met yet, and those of the current row whose cell has not. */
-  private waiting: SheetEdit[];
+  private readonly waiting: SheetEdit[];
   private inRow: SheetEdit[] = [];
   private readonly pieces: Splice[] = [];
   private readonly columnStyles: { first: number; last: number; style: string }[] = [];
@@ -80,29 +80,31 @@ class SheetPatch {
       this.append(element, place, this.cellsXml(this.inRow, element));
     } else if (name === 'sheetData') {
       this.sawSheetData = true;
-      this.append(element, place, this.rowsXml(this.waiting, element.prefix));
-      this.waiting = [];
+      this.append(element, place, this.rowsXml(this.waiting.splice(0), element.prefix));
     } else if (name === 'extLst' && parent?.name === 'c') {
       this.kept += this.xml.slice(element.start, place.end);
     }
   }
 
   private openRow(element: XmlElement): void {
-    this.row = element.attributes.r === undefined ? this.row + 1 : Number(element.attributes.r);
+    const previous = this.row;
+    this.row = element.attributes.r === undefined ? previous + 1 : Number(element.attributes.r);
     this.column = 0;
-    const before = this.waiting.filter(edit => edit.row < this.row);
-    this.inRow = this.waiting.filter(edit => edit.row === this.row);
-    this.waiting = this.waiting.filter(edit => edit.row > this.row);
+    // In a disorder a new row could come to stand beside an old one of the same number.
+    if (!(this.row > previous))
+      refuse('workbookDamaged', `${this.sheetName}: row ${this.row} after ${previous}`);
+    const before = takeWhile(this.waiting, edit => edit.row < this.row);
+    this.inRow = takeWhile(this.waiting, edit => edit.row === this.row);
     this.insert(element.start, this.rowsXml(before, element.prefix));
   }
 
   private openCell(element: XmlElement): void {
+    const previous = this.column;
     const address = element.attributes.r;
-    this.column =
-      address === undefined ? this.column + 1 : (parseAddress(address)?.column ?? this.column + 1);
-    const before = this.inRow.filter(edit => edit.column < this.column);
-    this.editing = this.inRow.find(edit => edit.column === this.column) ?? null;
-    this.inRow = this.inRow.filter(edit => edit.column > this.column);
+    this.column = (address === undefined ? null : parseAddress(address)?.column) ?? previous + 1;
+    if (this.column <= previous) refuse('workbookDamaged', `${this.sheetName}: cell ${address} out of order`);
+    const before = takeWhile(this.inRow, edit => edit.column < this.column);
+    this.editing = takeWhile(this.inRow, edit => edit.column === this.column)[0] ?? null;
     this.kept = '';
     this.insert(element.start, this.cellsXml(before, element.parent));
   }
@@ -177,4 +179,10 @@ class SheetPatch {
   private refuseEdit(code: AppErrorCode, edit: SheetEdit): never {
     throw new AppError(code, `${this.sheetName}!${addressOf(edit.row, edit.column)}`);
   }
+}
+
+/** Takes the leading edits that fit out of a sorted list. */
+function takeWhile(edits: SheetEdit[], fits: (edit: SheetEdit) => boolean): SheetEdit[] {
+  const first = edits.findIndex(edit => !fits(edit));
+  return edits.splice(0, first < 0 ? edits.length : first);
 }

@@ -76,7 +76,7 @@ export function resultText(status: IndicatorStatus): string {
 export function markTone(status: IndicatorStatus): 'good' | 'poor' | 'neutral' | 'none' {
   if (status.mark === null) return 'none';
   const scale = judgementScales[status.indicator.judgementScale];
-  if (status.mark === scale.notJudged) return 'neutral';
-  if (status.mark === '◎' || status.mark === scale.met) return 'good';
-  return 'poor';
+  if (status.mark === scale.met || status.mark === '◎') return 'good';
+  if (status.mark === scale.unmet || status.mark === '×') return 'poor';
+  return 'neutral';
 }

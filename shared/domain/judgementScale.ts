@@ -12,7 +12,7 @@ export interface JudgementScale {
   marks: readonly { glyph: string; meaning: string }[];
 }
 
-export const scaleIds = ['metUnmet', 'progress'] as const;
+export const scaleIds = ['metUnmet', 'progress', 'attainment'] as const;
 export type ScaleId = (typeof scaleIds)[number];
 
 export const judgementScales: Record<ScaleId, JudgementScale> = {
@@ -42,7 +42,28 @@ export const judgementScales: Record<ScaleId, JudgementScale> = {
       { glyph: '－', meaning: '評価なし' },
     ],
   },
+  attainment: {
+    id: 'attainment',
+    name: '達成・未達成',
+    met: '達成',
+    unmet: '未達成',
+    notJudged: '－',
+    marks: [
+      { glyph: '達成', meaning: '目標を達成' },
+      { glyph: '概ね達成', meaning: '目標をおおむね達成' },
+      { glyph: '未達成', meaning: '目標に未達' },
+      { glyph: '－', meaning: '数値による評価なし' },
+    ],
+  },
 };
+
+/** The scale whose marks a list uses; the simplest that knows them all, 〇×－ where none does. */
+export function scaleOfMarks(marks: readonly string[]): ScaleId {
+  const used = marks.map(normalizeMark).filter(mark => mark !== '');
+  const knows = (id: ScaleId) =>
+    used.every(mark => judgementScales[id].marks.some(({ glyph }) => glyph === mark));
+  return scaleIds.find(knows) ?? 'metUnmet';
+}
 
 /** Forms mix ○ U+25CB, ◯ U+25EF and 〇 U+3007, and several dashes; they mean the same mark. */
 export function normalizeMark(mark: string): string {

@@ -53,6 +53,7 @@ function isRival(claim: Claim, winner: Claim): boolean {
   if (!judged || claim.role !== winner.role || claim.column === winner.column) return false;
   const [own, other] = [claim.column.heading, winner.column.heading];
   if (!own || !other || own.leaf === other.leaf || own.scope !== other.scope) return false;
+  if (own.period === 'part' && other.period === 'whole') return false;
   const { content } = claim.column;
   const isFigures = share(content, 'figure', 'integer') >= 0.5 || content.filled === 0;
   return isFigures && claim.score >= 0.9 * winner.score;

@@ -7,6 +7,8 @@ export interface CellLedger {
   /** The first role a cell is given stands: a figure read for one indicator is not another's header. */
   take(slot: Slot, role: CellRole): void;
   takeAt(address: string, role: CellRole): void;
+  /** Takes a role back: the cell turned out to say something else. */
+  giveBack(address: string): void;
   roles(): Record<string, CellRole>;
   unread(): string[];
 }
@@ -25,6 +27,9 @@ export function cellLedger(workbook: WorkbookCells): CellLedger {
   }
   return {
     takeAt,
+    giveBack: address => {
+      if (roles.has(address)) roles.set(address, 'unread');
+    },
     take: (slot, role) => takeAt(slot.address, role),
     roles: () => Object.fromEntries(roles),
     unread: () => [...roles].filter(([, role]) => role === 'unread').map(([address]) => address),

@@ -246,7 +246,7 @@ function bounded(lists: readonly IndicatorList[]): IndicatorList[] {
   const kept: IndicatorList[] = [];
   for (const list of [...lists].sort((a, b) => a.headerTop - b.headerTop || a.left - b.left)) {
     const above = kept.findLast(other => other.left <= list.right && list.left <= other.right);
-    if (above && signature(above) === signature(list)) {
+    if (above && signature(above) === signature(list) && above.fiscalYear === list.fiscalYear) {
       const repeated = new Set(above.repeatedHeaders);
       for (let row = list.headerTop; row <= list.headerBottom; row++) repeated.add(row);
       kept[kept.indexOf(above)] = { ...above, repeatedHeaders: repeated };

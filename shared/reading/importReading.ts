@@ -6,7 +6,7 @@ import { cellText } from '../calc/valueText.ts';
 import { applyCommand } from '../commands/applyCommand.ts';
 import { type Command, type PutCommand, put } from '../commands/command.ts';
 import { toDecimal } from '../domain/decimalText.ts';
-import { normalizeMark, type ScaleId } from '../domain/judgementScale.ts';
+import { normalizeMark, scaleOfMarks } from '../domain/judgementScale.ts';
 import type { Period } from '../domain/period.ts';
 import type { PlanRecords } from '../domain/planRecords.ts';
 import type { CellLink, Indicator, WorkbookSource } from '../domain/records.ts';
@@ -44,7 +44,7 @@ export function importReading(request: ImportRequest): ImportPlan {
   const match = createIndicatorMatcher(records.indicator.values());
   let nextId = 1 + Math.max(0, ...[...records.indicator.values()].map(indicator => indicator.id));
   let nextOrder = 1 + Math.max(0, ...[...records.indicator.values()].map(indicator => indicator.sortOrder));
-  const scale = scaleOf(reading);
+  const scale = scaleOfMarks(reading.indicators.map(({ mark }) => mark?.text ?? ''));
   const placed = reading.indicators.map(read => {
     const found = match(read);
     const id = found?.id ?? nextId++;
@@ -84,11 +84,6 @@ export function importReading(request: ImportRequest): ImportPlan {
     updated: placed.filter(({ found }) => found !== null).length,
     findings,
   };
-}
-
-function scaleOf(reading: Reading): ScaleId {
-  const marks = reading.indicators.map(({ mark }) => normalizeMark(mark?.text ?? ''));
-  return marks.some(mark => mark === '◎' || mark === '△') ? 'progress' : 'metUnmet';
 }
 
 /** The status with the sheet's mark put over the computed one where they differ. */

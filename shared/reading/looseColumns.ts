@@ -1,5 +1,10 @@
 import { contentFit, share } from './columnContent.ts';
+import { foldText } from './foldText.ts';
 import type { ListColumn, ListRole } from './listColumn.ts';
+
+/** What tables of figures have down their side; an indicator is none of these. */
+const DIMENSION =
+  /^(?:支部名?|都道府県名?|市区?町村名?|地区|圏域|事業所名?|団体名?|(?:健診|医療)?機関名?|会場名?|年度?|月|年月|期間?|四半期|時期|氏名|担当者?|年齢(?:区分|階級)?|性別|業態|業種|所属|日程)$/;
 
 /** Without a header for it, the name is the words nearest to the left of the figures. */
 export function nameUnlabelled(columns: readonly ListColumn[], roles: Map<number, ListRole>): void {
@@ -8,7 +13,10 @@ export function nameUnlabelled(columns: readonly ListColumn[], roles: Map<number
   const firstFigure = Math.min(...figures.map(c => c.column));
   const name = columns.findLast(({ column, heading, content }) => {
     const free = !roles.has(column) || roles.get(column) === 'initiative';
-    const isOther = heading?.choices.some(c => c.role === 'ignore' && c.weight >= 0.5) ?? false;
+    const isOther =
+      heading !== null &&
+      (heading.choices.some(c => c.role === 'ignore' && c.weight >= 0.5) ||
+        DIMENSION.test(foldText(heading.header)));
     return free && !isOther && column < firstFigure && share(content, 'text', 'sentence') >= 0.6;
   });
   if (name) roles.set(name.column, 'name');

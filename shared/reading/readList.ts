@@ -1,7 +1,9 @@
 import type { CellLedger } from './cellLedger.ts';
 import { type DefaultAsOf, findDeclaredAsOf, findDefaultAsOf } from './defaultAsOf.ts';
+import { isAgainstLastYear } from './differenceBasis.ts';
 import { foldText } from './foldText.ts';
 import { cellsOf, type IndicatorList } from './indicatorList.ts';
+import type { FoundIndicator } from './indicatorRow.ts';
 import type { ListRole } from './listColumn.ts';
 import { type ListRow, listRows } from './listRows.ts';
 import { isNumberedHeading } from './numberedHeading.ts';
@@ -20,7 +22,6 @@ export interface ReadListInput {
 /** Reads one list; null where none of its rows is an indicator, unless a person said where its header stands. */
 export function readList(
   list: IndicatorList,
-  lists: readonly IndicatorList[],
   { corrections, ledger, grids }: ReadListInput,
 ): { indicators: ReadIndicator[]; list: ReadList } | null {
   const { grid } = list;
@@ -30,11 +31,11 @@ export function readList(
   const rows = listRows(list, row => included.get(row) ?? null);
   const given = corrections.headers.some(header => header.sheet === grid.sheet.name);
   if (!given && !rows.some(row => row.kind === 'indicator')) return null;
-  if (isOnItsSide(rows, list)) return null;
+  if (!given && (isOnItsSide(rows, list) || isByPlace(rows, list))) return null;
 
   const bottom =
     rows.findLast(row => row.kind === 'indicator' || row.kind === 'more')?.row ?? list.headerBottom;
-  const area = areaAbove(list, lists, bottom);
+  const area = { top: list.headerTop, bottom: Math.max(bottom, list.headerBottom) };
   const asOf = findDefaultAsOf(grid, area, list.fiscalYear) ?? declaredElsewhere(grids, grid, list);
   const unit = findUnitNote(grid, list);
   const found = readIndicators(
@@ -51,6 +52,8 @@ export function readList(
     headingAbove(list),
   );
   if (found.length === 0 && !given) return null;
+  const setAside = isVague(list) && isAgainstLastYear(found);
+  if (setAside) setDifferencesAside(found, ledger);
   takeHeader(list, ledger);
   if (asOf && found.length > 0) ledger.takeAt(asOf.address, 'asOf');
   if (unit) ledger.take(unit.slot, 'unit');
@@ -65,7 +68,7 @@ export function readList(
       columns: list.columns.map(({ column, heading, role }) => ({
         column,
         header: heading?.header ?? '',
-        role: shownRole(role),
+        role: setAside && role === 'difference' ? 'ignore' : shownRole(role),
       })),
     },
   };
@@ -77,6 +80,19 @@ function shownRole(role: ListRole): ColumnRole {
   return role === 'suffix' ? 'unit' : role;
 }
 
+/** A difference whose header does not say from what. */
+function isVague(list: IndicatorList): boolean {
+  const heading = list.columns.find(({ role }) => role === 'difference')?.heading;
+  return heading !== undefined && heading !== null && !/目標|計画|KPI/.test(foldText(heading.header));
+}
+
+function setDifferencesAside(found: FoundIndicator[], ledger: CellLedger): void {
+  for (const indicator of found) {
+    if (indicator.difference) ledger.giveBack(indicator.difference.cell);
+    indicator.difference = null;
+  }
+}
+
 /** Names that are 目標, 実績, 評価 ... belong to a list turned on its side, which is not read. */
 function isOnItsSide(rows: readonly ListRow[], list: IndicatorList): boolean {
   const names = rows.flatMap(row => (row.kind === 'aside' ? cellsOf(list, row.cells, 'name') : []));
@@ -86,24 +102,21 @@ function isOnItsSide(rows: readonly ListRow[], list: IndicatorList): boolean {
   return fields.length >= 2 && fields.length * 2 > names.length;
 }
 
+/** Names that are 北浜支部, 東支部 ... or 県 and 市 make a table of places. */
+function isByPlace(rows: readonly ListRow[], list: IndicatorList): boolean {
+  const names = rows.flatMap(row => (row.kind === 'indicator' ? cellsOf(list, row.cells, 'name') : []));
+  const places = names.filter(({ slot }) =>
+    /^[^\s]{1,6}(?:支部|[都道府県市町村])$/.test(foldText(slot.cell.text)),
+  );
+  return places.length >= 2 && places.length >= 0.7 * names.length;
+}
+
 function takeHeader(list: IndicatorList, ledger: CellLedger): void {
   const rows = new Set(list.repeatedHeaders);
   for (let row = list.headerTop; row <= list.headerBottom && row > 0; row++) rows.add(row);
   for (const row of rows) {
     for (const slot of list.grid.inRow(row, list.left, list.right)) ledger.take(slot, 'header');
   }
-}
-
-/** From the row under the list above to the last row read: dates inside it are not those of the sheet. */
-function areaAbove(
-  list: IndicatorList,
-  lists: readonly IndicatorList[],
-  bottom: number,
-): { top: number; bottom: number } {
-  const above = lists.filter(
-    other => other !== list && other.headerTop < list.headerTop && other.limit < list.headerTop,
-  );
-  return { top: list.headerTop, bottom: Math.max(bottom, list.headerBottom, ...above.map(() => 0)) };
 }
 
 function declaredElsewhere(

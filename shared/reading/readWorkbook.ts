@@ -1,7 +1,7 @@
-import type { FiscalYear } from '../domain/fiscalYear.ts';
 import { findBranchName } from './branchName.ts';
 import { cellLedger } from './cellLedger.ts';
 import { findLists } from './findLists.ts';
+import { mainYear } from './mainYear.ts';
 import { malformedNumbers } from './malformedNumbers.ts';
 import { markFindings } from './markFindings.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { readList } from './readList.ts';
 import { type SheetGrid, sheetGrid } from './sheetGrid.ts';
 import type { WorkbookCells } from './workbookCells.ts';
-import { workbookYear, yearOfWorkbook } from './workbookYear.ts';
+import { workbookYear } from './workbookYear.ts';
 
 /**
  * Reads the indicator lists of a workbook. Pure: the same cells and corrections give the same reading. What is
@@ -27,19 +27,19 @@ export function readWorkbook(
   const ledger = cellLedger(workbook);
   const grids = workbook.sheets.map(sheetGrid);
   const yearElsewhere = workbookYear(workbook, grids);
+  const found = grids
+    .filter(grid => !grid.sheet.hidden || isCorrected(grid, corrections))
+    .flatMap(grid => findLists(grid, corrections, yearElsewhere));
+  const year = mainYear(found);
   const indicators: ReadIndicator[] = [];
   const lists: ReadList[] = [];
-  const years: (FiscalYear | null)[] = [];
-  for (const grid of grids) {
-    if (grid.sheet.hidden && !isCorrected(grid, corrections)) continue;
-    const found = findLists(grid, corrections, yearElsewhere);
-    for (const list of found) {
-      const read = readList(list, found, { corrections, ledger, grids });
-      if (!read) continue;
-      indicators.push(...read.indicators);
-      lists.push(read.list);
-      years.push(list.fiscalYear);
-    }
+  for (const list of found) {
+    const isOfOtherYear = list.fiscalYear !== null && list.fiscalYear !== year;
+    if (isOfOtherYear && !isCorrected(list.grid, corrections)) continue;
+    const read = readList(list, { corrections, ledger, grids });
+    if (!read) continue;
+    indicators.push(...read.indicators);
+    lists.push(read.list);
   }
   return {
     file: workbook.file,
@@ -49,7 +49,7 @@ export function readWorkbook(
     unread: ledger.unread(),
     roles: ledger.roles(),
     lists,
-    fiscalYear: yearOfWorkbook(years, yearElsewhere),
+    fiscalYear: year ?? yearElsewhere,
     branchName: findBranchName(workbook),
   };
 }

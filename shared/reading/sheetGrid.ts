@@ -22,80 +22,81 @@ export interface SheetGrid {
   isHiddenColumn(column: number): boolean;
 }
 
+/** Merges taller than this are looked up, not spread over rows: a merged column must not cost a million entries. */
+const TALL = 500;
+
 export function sheetGrid(sheet: SheetCells): SheetGrid {
-  const mergesByRow = indexMerges(sheet);
   const slots = new Map<string, Slot>();
-  const rows = new Set<number>();
-  let lastRow = 0;
-  let lastColumn = 0;
+  const merged = new Map(sheet.merges.map(merge => [key(merge.top, merge.left), merge]));
+  const covered = mergeIndex(sheet.merges);
   for (const cell of sheet.cells) {
     if (cell.text.trim() === '') continue;
-    const merge = mergeAt(cell.row, cell.column);
+    const { row, column } = cell;
+    const merge = merged.get(key(row, column));
     // A value under a merge that is not its top-left cell does not show.
-    if (merge && (merge.top !== cell.row || merge.left !== cell.column)) continue;
-    const range = merge ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-    slots.set(key(cell.row, cell.column), {
-      cell,
-      range,
-      address: fullAddress(sheet, cell.row, cell.column),
-    });
-    rows.add(cell.row);
-    lastRow = Math.max(lastRow, cell.row);
-    lastColumn = Math.max(lastColumn, cell.column);
+    if (!merge && covered(row, column)) continue;
+    const range = merge ?? { top: row, left: column, bottom: row, right: column };
+    slots.set(key(row, column), { cell, range, address: `${sheet.name}!${addressOf(row, column)}` });
   }
-
-  function mergeAt(row: number, column: number): CellRange | null {
-    return mergesByRow(row).find(merge => merge.left <= column && column <= merge.right) ?? null;
-  }
-
-  function at(row: number, column: number): Slot | null {
-    const merge = mergeAt(row, column);
-    return slots.get(merge ? key(merge.top, merge.left) : key(row, column)) ?? null;
-  }
-
-  function inRow(row: number, left: number, right: number): Slot[] {
-    const found: Slot[] = [];
-    for (let column = left; column <= Math.min(right, lastColumn); column++) {
-      const slot = at(row, column);
-      if (slot && found.at(-1) !== slot) found.push(slot);
-    }
-    return found;
-  }
-
+  const all = [...slots.values()];
+  const rows = [...new Set(all.map(slot => slot.range.top))].sort((a, b) => a - b);
+  const lastRow = rows.at(-1) ?? 0;
+  const rowIndex = indexRows(all, lastRow);
   const hiddenColumns = new Set(sheet.hiddenColumns);
   return {
     sheet,
-    at,
-    inRow,
-    rows: [...rows].sort((a, b) => a - b),
+    at: (row, column) => {
+      const merge = covered(row, column);
+      return slots.get(merge ? key(merge.top, merge.left) : key(row, column)) ?? null;
+    },
+    inRow: (row, left, right) =>
+      rowIndex(row).filter(({ range }) => range.left <= right && left <= range.right),
+    rows,
     lastRow,
-    lastColumn,
+    lastColumn: all.reduce((most, slot) => Math.max(most, slot.range.left), 0),
     isHiddenColumn: column => hiddenColumns.has(column),
   };
 }
 
-export function fullAddress(sheet: SheetCells, row: number, column: number): string {
-  return `${sheet.name}!${addressOf(row, column)}`;
+/** The slots showing in each row, left to right. */
+function indexRows(slots: readonly Slot[], lastRow: number): (row: number) => readonly Slot[] {
+  const tall = slots.filter(({ range }) => range.bottom - range.top > TALL);
+  const byRow = new Map<number, Slot[]>();
+  for (const slot of slots) {
+    if (tall.includes(slot)) continue;
+    for (let row = slot.range.top; row <= Math.min(slot.range.bottom, lastRow); row++) {
+      const list = byRow.get(row);
+      if (list) list.push(slot);
+      else byRow.set(row, [slot]);
+    }
+  }
+  for (const list of byRow.values()) list.sort((a, b) => a.range.left - b.range.left);
+  return row => {
+    const short = byRow.get(row) ?? [];
+    const through = tall.filter(({ range }) => range.top <= row && row <= range.bottom);
+    return through.length === 0 ? short : [...short, ...through].sort((a, b) => a.range.left - b.range.left);
+  };
 }
 
-function key(row: number, column: number): string {
-  return `${row},${column}`;
-}
-
-/** Merges by row. Very tall ones are kept aside: a merge over a whole column must not cost a million entries. */
-function indexMerges(sheet: SheetCells): (row: number) => readonly CellRange[] {
-  const tall = sheet.merges.filter(merge => merge.bottom - merge.top > 500);
+/** Which merge covers a place. */
+function mergeIndex(merges: readonly CellRange[]): (row: number, column: number) => CellRange | null {
+  const tall = merges.filter(merge => merge.bottom - merge.top > TALL);
   const byRow = new Map<number, CellRange[]>();
-  for (const merge of sheet.merges) {
-    if (merge.bottom - merge.top > 500) continue;
+  for (const merge of merges) {
+    if (merge.bottom - merge.top > TALL) continue;
     for (let row = merge.top; row <= merge.bottom; row++) {
       const list = byRow.get(row);
       if (list) list.push(merge);
       else byRow.set(row, [merge]);
     }
   }
-  return row => {
-    const short = byRow.get(row) ?? [];
-    return tall.length === 0 ? short : [...short, ...tall.filter(m => m.top <= row && row <= m.bottom)];
+  return (row, column) => {
+    const covers = (merge: CellRange) => merge.left <= column && column <= merge.right;
+    const through = (merge: CellRange) => merge.top <= row && row <= merge.bottom && covers(merge);
+    return byRow.get(row)?.find(covers) ?? tall.find(through) ?? null;
   };
+}
+
+function key(row: number, column: number): string {
+  return `${row},${column}`;
 }

@@ -12,14 +12,3 @@ export function workbookYear(workbook: WorkbookCells, grids: readonly SheetGrid[
   const named = sure ?? titles.find(title => title !== null);
   return named?.year ?? findFiscalYear(workbook.file) ?? shortYear(workbook.file.replace(/\.[a-z]+$/i, ''));
 }
-
-/** The year most of the lists are about. */
-export function yearOfWorkbook(
-  years: readonly (FiscalYear | null)[],
-  elsewhere: FiscalYear | null,
-): FiscalYear | null {
-  const counts = new Map<FiscalYear, number>();
-  for (const year of years) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? elsewhere;
-}

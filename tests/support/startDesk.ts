@@ -44,6 +44,11 @@ export async function loadMain(): Promise<void> {
   await app.becomeReady();
 }
 
+/** Waits for something the program does by itself; slow machines need patience, not failures. */
+export function happens(condition: () => boolean): Promise<boolean> {
+  return vi.waitUntil(condition, { timeout: 30_000, interval: 20 });
+}
+
 /** What the program wrote to its log; empty where nothing went wrong. */
 export function faults(folder: string): string {
   const path = join(folder, 'logs', 'faults.log');
@@ -66,7 +71,7 @@ export async function startDesk(settings: Partial<typeof machine> = {}, isFirstS
   const folder = prepareMachine(settings, isFirstStart);
   await loadMain();
   await import('../../electron/preload.ts');
-  await vi.waitUntil(() => BrowserWindow.made.some(window => window.loaded.length > 0) || faults(folder));
+  await happens(() => BrowserWindow.made.some(window => window.loaded.length > 0) || faults(folder) !== '');
   const [window] = BrowserWindow.made;
   const api = exposed.get('api') as Api | undefined;
   if (!window || !api) throw new Error(`the program did not start: ${faults(folder)}`);

@@ -9,7 +9,7 @@ import { type PlanStore, troubleText } from '../../plan/planStore.ts';
 import { usePlan } from '../../plan/usePlan.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
-import { indicatorColumns } from './indicatorColumns.tsx';
+import { indicatorColumns, type ShownColumns, shownColumns } from './indicatorColumns.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -44,11 +44,11 @@ export function IndicatorPage({
 
   // Every change makes a new view, though the plan in it is changed in place.
   const rows = useMemo(() => planStatus(view.plan, moment.year, moment.period), [view, moment]);
-  const hasCounts = rows.some(row => row.numerator !== null || row.denominator !== null);
-  const hasPrior = rows.some(row => row.prior !== null);
+  // Rows change with every edit, the columns hardly ever: the grid keeps its columns while this text stays.
+  const shown = JSON.stringify(shownColumns(rows));
   const columns = useMemo(
-    () => indicatorColumns(moment.year, hasCounts, hasPrior),
-    [moment.year, hasCounts, hasPrior],
+    () => indicatorColumns(moment.year, JSON.parse(shown) as ShownColumns),
+    [moment.year, shown],
   );
 
   const travel = async (way: 'undo' | 'redo') => {

@@ -9,8 +9,26 @@ import { MarkCell } from './MarkCell.tsx';
 
 type Column = GridColumn<IndicatorStatus>;
 
-/** The KPI list's columns; their ids are the fields they edit. Counts show only where some indicator has them. */
-export function indicatorColumns(year: number, hasCounts: boolean, hasPrior: boolean): Column[] {
+/** What depends on the indicators at hand. */
+export interface ShownColumns {
+  hasCounts: boolean;
+  hasPrior: boolean;
+  /** The marks their scales offer. */
+  marks: readonly string[];
+}
+
+export function shownColumns(rows: readonly IndicatorStatus[]): ShownColumns {
+  const scales = new Set(rows.map(row => row.indicator.judgementScale));
+  const glyphs = [...scales].flatMap(scale => judgementScales[scale].marks.map(({ glyph }) => glyph));
+  return {
+    hasCounts: rows.some(row => row.numerator !== null || row.denominator !== null),
+    hasPrior: rows.some(row => row.prior !== null),
+    marks: [...new Set(glyphs)],
+  };
+}
+
+/** The KPI list's columns; their ids are the fields they edit. Counts and last year show only where some indicator has them. */
+export function indicatorColumns(year: number, shown: ShownColumns): Column[] {
   const identity = ['指標'];
   const thisYear = [fiscalYearName(year)];
   const judged = ['判定'];
@@ -52,7 +70,7 @@ export function indicatorColumns(year: number, hasCounts: boolean, hasPrior: boo
       align: 'center',
       text: s => (s.indicator.isKpi ? 'KPI' : ''),
     },
-    ...(hasPrior ? [priorColumn(year)] : []),
+    ...(shown.hasPrior ? [priorColumn(year)] : []),
     {
       id: 'target',
       header: '目標',
@@ -63,7 +81,7 @@ export function indicatorColumns(year: number, hasCounts: boolean, hasPrior: boo
       editable: true,
       text: s => s.target?.text ?? '',
     },
-    ...(hasCounts ? countColumns(thisYear) : []),
+    ...(shown.hasCounts ? countColumns(thisYear) : []),
     {
       id: 'actual',
       header: '結果',
@@ -112,16 +130,12 @@ export function indicatorColumns(year: number, hasCounts: boolean, hasPrior: boo
       width: 108,
       align: 'center',
       editable: true,
-      choices: allMarks,
+      choices: shown.marks,
       text: s => s.mark ?? '',
       cell: s => <MarkCell status={s} />,
     },
   ];
 }
-
-const allMarks = [
-  ...new Set(Object.values(judgementScales).flatMap(scale => scale.marks.map(({ glyph }) => glyph))),
-];
 
 function priorColumn(year: number): Column {
   return {

@@ -175,6 +175,16 @@ describe('シートの XML への書き込み', () => {
     expect(xml).toContain('<c r="D1" t="inlineStr">');
   });
 
+  test('行やセルの順が狂ったシートには書かない', async () => {
+    for (const rows of [
+      '<row r="5"/><row r="2"/>',
+      '<row r="1"><c r="B1"/><c r="A1"/></row>',
+      '<row r="x"/>',
+    ]) {
+      expect((await refusal(() => patched(data(rows), { A2: 1 }))).code).toBe('workbookDamaged');
+    }
+  });
+
   test('配列数式の広がりの中は、式のないセルでも断る', async () => {
     const xml = data(
       '<row r="1"><c r="A1"><f t="array" ref="A1:B2">C1:D2</f><v>1</v></c><c r="B1"><v>2</v></c></row>',

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDocument } from '../../../electron/services/createDocument.ts';
 import { menuBar, openedPaths, person, shownDialogs } from '../../support/electronStandIn/systemStandIn.ts';
-import { type Desk, startDesk } from '../../support/startDesk.ts';
+import { type Desk, happens, startDesk } from '../../support/startDesk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -63,7 +63,7 @@ test('a document chosen from the menu is opened in the window', async () => {
   createDocument(path, '埼玉', () => '2025-01-01T00:00:00.000Z').close();
   person.chooses = path;
   click(/文書を開く/);
-  await vi.waitUntil(() => desk.window.loaded.length === 3); // start page, blank page, start page
+  await happens(() => desk.window.loaded.length === 3); // start page, blank page, start page
   expect((await desk.call('app:state', {})).open?.name).toBe('埼玉');
 });
 

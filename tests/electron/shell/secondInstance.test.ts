@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { systemClock } from '../../../electron/services/clock.ts';
 import { createDocument } from '../../../electron/services/createDocument.ts';
 import { startAddress } from '../../../electron/window/appAddress.ts';
 import { StandInEvent } from '../../support/electronStandIn/emitter.ts';
 import { person, shownDialogs } from '../../support/electronStandIn/systemStandIn.ts';
 import { app } from '../../support/electronStandIn.ts';
-import { type Desk, startDesk } from '../../support/startDesk.ts';
+import { type Desk, happens, startDesk } from '../../support/startDesk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -35,8 +35,8 @@ function startAgain(...named: string[]): void {
 /** Time enough for something to happen that must not. */
 const aWhile = () => new Promise(resolve => setTimeout(resolve, 150));
 const openName = async () => (await desk.call('app:state', {})).open?.name ?? null;
-const loads = (count: number) => vi.waitUntil(() => desk.window.loaded.length === count);
-const asks = (count: number) => vi.waitUntil(() => shownDialogs.length === count);
+const loads = (count: number) => happens(() => desk.window.loaded.length === count);
+const asks = (count: number) => happens(() => shownDialogs.length === count);
 
 test('a second start shows the window there is', async () => {
   desk.window.minimize();

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startAddress } from '../../../electron/window/appAddress.ts';
 import { StandInEvent } from '../../support/electronStandIn/emitter.ts';
 import { person, shownDialogs } from '../../support/electronStandIn/systemStandIn.ts';
 import { app } from '../../support/electronStandIn.ts';
-import { type Desk, faults, startDesk } from '../../support/startDesk.ts';
+import { type Desk, faults, happens, startDesk } from '../../support/startDesk.ts';
 
 const unheard = process.listeners('uncaughtException');
 let desk: Desk;
@@ -32,7 +32,7 @@ test('a fault nobody caught is told in Japanese; its stack goes to the log', () 
 
 test('a page that crashed is shown again', async () => {
   desk.window.webContents.emit('render-process-gone', new StandInEvent(), { reason: 'oom', exitCode: 5 });
-  await vi.waitUntil(() => desk.window.loaded.length === 2);
+  await happens(() => desk.window.loaded.length === 2);
   expect(shownDialogs[0]?.options).toMatchObject({
     message: expect.stringMatching(/^画面の表示が止まりました。保存済み/),
     buttons: ['開き直す', '終了'],
@@ -50,6 +50,6 @@ test('a page that ended in good order is no trouble', async () => {
 test('who does not want the page again ends the program', async () => {
   person.presses = 1;
   desk.window.webContents.emit('render-process-gone', new StandInEvent(), { reason: 'crashed' });
-  await vi.waitUntil(() => app.log.length > 1);
+  await happens(() => app.log.length > 1);
   expect(app.log).toEqual(['ready', 'quit']);
 });

@@ -88,6 +88,19 @@ describe('評価の印', () => {
   });
 });
 
+test.each([
+  [['〇', '×', '－'], 'metUnmet'],
+  [['◎', '△'], 'progress'],
+  [['達成', '未達成'], 'attainment'],
+  [['見たことのない印'], 'metUnmet'],
+])('印 %j の一覧は評価基準 %s で判定する', (marks, scale) => {
+  const rows = marks.map((text, index) =>
+    readIndicator({ name: `指標${index}`, mark: { text, cell: `KPI!E${index + 2}` } }),
+  );
+  const scales = [...stored(plan(rows)).indicator.values()].map(one => one.judgementScale);
+  expect(new Set(scales)).toEqual(new Set([scale]));
+});
+
 test('印字された差と達成度が計算と違えば、どこがどう違うかを言う', () => {
   const figure = (text: string, value: string, cell: string) => ({
     text,
