@@ -10,6 +10,7 @@ export default defineConfig({
     // Real browsers, workers and files: slow machines need patience, not failures.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    globalSetup: ['tests/support/buildBeforeTests.ts'],
     pool: 'forks',
     reporters: ['default'],
   },

@@ -52,7 +52,7 @@ async function writeInto(session: Session, source: WorkbookSource, bytes: Uint8A
       }
     }
   }
-  const patched = patchWorkbook(bytes, writes);
+  const patched = patchWorkbook(bytes, writes, source.fileName);
   return { fileName: source.fileName, unchanged, notes, ...patched };
 }
 

@@ -1,6 +1,6 @@
 import { formatTarget } from '../../../shared/domain/targetText.ts';
 import { warekiDate } from '../../../shared/domain/wareki.ts';
-import type { Reading } from '../../../shared/reading/reading.ts';
+import type { Reading, ReadTarget } from '../../../shared/reading/reading.ts';
 
 /** The indicators a reading found, as they will be stored. */
 export function ReadIndicators({ reading }: { reading: Reading }) {
@@ -33,13 +33,7 @@ export function ReadIndicators({ reading }: { reading: Reading }) {
             </td>
             <td>
               {one.target?.text ?? '（なし）'}
-              {one.target && (
-                <div className="soft">
-                  {one.target.rule.comparator === 'compound'
-                    ? '自動では判定しません'
-                    : formatTarget(one.target)}
-                </div>
-              )}
+              <TargetRemark target={one.target} />
             </td>
             <td>
               {one.actual?.text ?? '（未入力）'}
@@ -51,4 +45,18 @@ export function ReadIndicators({ reading }: { reading: Reading }) {
       </tbody>
     </table>
   );
+}
+
+/** How a target was understood, where that is not plain from its text. */
+function TargetRemark({ target }: { target: ReadTarget | null }) {
+  if (target === null) return null;
+  const { comparator } = target.rule;
+  if (comparator === 'compound') return <div className="soft">自動では判定しません</div>;
+  const understood = formatTarget(target);
+  const isPlain = fold(understood) === fold(target.text);
+  return isPlain ? null : <div className="soft">{understood}</div>;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
 }
