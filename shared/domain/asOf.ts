@@ -26,7 +26,7 @@ function spanEnd(plain: string): string | null {
   const named = dateOf(to);
   if (named !== null) return named;
   const start = dateOf(from);
-  const month = Number(/^(\d{1,2})月/.exec(to)?.[1] ?? 0);
+  const month = Number(/^(\d{1,2})(?!\d)/.exec(to)?.[1] ?? 0);
   if (start === null || month < 1 || month > 12) return null;
   const startYear = Number(start.slice(0, 4));
   const year = month < Number(start.slice(5, 7)) ? startYear + 1 : startYear;

@@ -18,10 +18,13 @@ export function findBranchName(workbook: WorkbookCells): string | null {
   );
   const names = sheets.map(sheet => ({ text: folded(sheet.name), top: true }));
   for (const pattern of [OF_A_BODY, OF_A_PREFECTURE, STANDING_ALONE]) {
-    for (const { text, top } of [...titles, ...names]) {
-      const name = top || pattern === OF_A_BODY ? pattern.exec(text)?.[1] : undefined;
-      if (name !== undefined && !NO_NAME.test(name)) return name;
-    }
+    const found = [...titles, ...names]
+      .filter(({ top }) => top || pattern === OF_A_BODY)
+      .flatMap(({ text }) => pattern.exec(text)?.[1] ?? [])
+      .filter(name => !NO_NAME.test(name));
+    // Several names are a table of branches.
+    const distinct = new Set(found);
+    if (distinct.size > 0 && distinct.size <= 2) return found[0] ?? null;
   }
   return null;
 }

@@ -54,9 +54,11 @@ function claimsByContent(column: ListColumn, all: readonly ListColumn[]): Claim[
 }
 
 function claim(column: ListColumn, role: ListRole, weight: number, fit: FieldRole): Claim {
-  // What the office hides is rather a leftover than the list's own; of equals the right one is the particular one.
+  // What the office hides is rather a leftover than the list's own.
   const visible = column.hidden ? 0.8 : 1;
-  return { column, role, score: weight * contentFit(column.content, fit) * visible + 1e-6 * column.column };
+  // Of equals the right one is the particular one among words, the left one the main one among figures.
+  const side = role === 'name' || role === 'initiative' ? 1e-6 : -1e-6;
+  return { column, role, score: weight * contentFit(column.content, fit) * visible + side * column.column };
 }
 
 /** Whether several columns stand under one merged label. */

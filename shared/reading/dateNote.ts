@@ -12,7 +12,7 @@ const DATES = [
   String.raw`第\s*[1-4一二三四]\s*四半期`,
   String.raw`(?<![A-Za-z])[RHS]\s*\d{1,2}(?![\d.])(?=[^\d%％]|$)`,
 ].join('|');
-const SPAN = String.raw`(?:${DATES})(?:\s*(?:~|〜|～|から|-)\s*(?:${DATES}))?`;
+const SPAN = String.raw`(?:${DATES})(?:\s*(?:~|〜|～|から|-)\s*(?:${DATES}|\d{1,2}(?!\d)\s*月?))?`;
 const AFTER = String.raw`\s*(?:末日|末|中|分)?\s*(?:現在|時点|までの?|診療分|受診分|実績分?|分)?\s*(?:の?実績分?)?\s*(?:[(]?(?:確定値?|速報値?|暫定値?|見込値?)[)]?)?`;
 
 const DATE_TO_COME = /予定|公表|発表|開始|締切|以降|廃止|まで[にの実]/;

@@ -78,8 +78,10 @@ function sortRow(
     const single = singleCell(list, row, own[0], cells, above.some(isIndicator));
     return single === 'aside' ? aside : single;
   }
-  if (!looksLikeFigures(list, cells, row)) return 'foreign';
   const names = cellsOf(list, cells, 'name');
+  const goesOn = names.length > 0 && names.every(({ slot }) => slot.range.top < row);
+  if (goesOn) return above.some(isIndicator) ? { kind: 'more', row, cells } : aside;
+  if (!looksLikeFigures(list, cells, row)) return 'foreign';
   const ownNames = names.filter(({ slot }) => slot.range.top === row && isName(slot));
   const figures = FIGURES.flatMap(role => cellsOf(list, cells, role));
   const ownFigures = figures.filter(({ slot }) => slot.range.top === row);
@@ -90,7 +92,6 @@ function sortRow(
     const said = figures.length > 0 || has('mark') || has('no') || has('unit') || has('initiative');
     return said ? { kind: 'indicator', row, cells } : aside;
   }
-  if (names.length > 0) return above.some(isIndicator) ? { kind: 'more', row, cells } : aside;
   if (ownFigures.length === 0) return aside;
   const initiative = cellsOf(list, cells, 'initiative').find(({ slot }) => slot.range.top === row);
   // 対応項目 alone names what has no 指標 of its own.

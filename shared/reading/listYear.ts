@@ -1,5 +1,7 @@
+import { findFigures } from '../domain/figureText.ts';
 import { type FiscalYear, findFiscalYear } from '../domain/fiscalYear.ts';
 import type { ColumnHeading } from './columnHeading.ts';
+import { withoutDates } from './dateNote.ts';
 import { foldText } from './foldText.ts';
 import type { SheetGrid } from './sheetGrid.ts';
 
@@ -55,6 +57,7 @@ export function titleYear(
       if (cell.content.kind !== 'text' || cell.text.length > 80) continue;
       const year = findFiscalYear(withoutFigureNotes(cell.text));
       const folded = foldText(cell.text);
+      if (findFigures(withoutDates(cell.text)).some(figure => figure.unit !== null)) continue;
       // A year among other cells labels a row or column of figures.
       if (year === null || (slots.length > 1 && BARE_YEAR.test(folded))) continue;
       if (ABOUT_THE_LIST.test(folded) && !ABOUT_THE_MEETING.test(folded)) return { year, sure: true };

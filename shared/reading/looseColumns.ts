@@ -56,7 +56,9 @@ export function findSuffixes(
       const isFigure = ['target', 'actual', 'priorTarget', 'priorActual'].includes(
         roles.get(other.column) ?? '',
       );
-      return isFigure && other.column < column && belongTogether(heading, other.heading);
+      // 条件: a column of 以上 and 以下 right behind a target needs no common header.
+      const compares = share(content, 'comparator') >= 0.7 && other.column === column - 1;
+      return isFigure && other.column < column && (compares || belongTogether(heading, other.heading));
     });
     if (figure) attached.set(column, figure.column);
   }

@@ -1,9 +1,11 @@
+import { parseTarget } from '../domain/targetText.ts';
 import { isBracketedFigure } from './bracketedPrior.ts';
 import { mainFigure } from './cellFigure.ts';
 import { targetHints } from './columnHints.ts';
 import { findDateNote } from './dateNote.ts';
 import type { FoundIndicator } from './indicatorRow.ts';
 import { takeKpiTag } from './kpiTag.ts';
+import type { ReadTarget } from './reading.ts';
 import { readPriorText, readResultCell } from './resultCell.ts';
 import type { RowReader } from './rowReader.ts';
 import type { Slot } from './sheetGrid.ts';
@@ -24,7 +26,17 @@ export function lowerRow(reader: RowReader, into: FoundIndicator): void {
 
 function lowerTarget(reader: RowReader, into: FoundIndicator): void {
   const target = reader.cell('target');
-  if (!target || target.slot.range.top !== reader.row || into.priorTarget) return;
+  if (!target || target.slot.range.top !== reader.row) return;
+  if (into.target && !isBracketedFigure(target.slot.cell.text)) {
+    // 15位以内 over 47支部中: one target written into two cells.
+    const whole = continuedTarget(into.target, target.slot.cell.text);
+    if (whole) {
+      into.target = whole;
+      reader.take(target.slot, 'target');
+      return;
+    }
+  }
+  if (into.priorTarget) return;
   if (!isLastYears(target.slot, into.target?.unit ?? null, reader)) return;
   const hints = targetHints(reader, target.column, into.name);
   const lower = { ...reader.context, plainBrackets: true };
@@ -33,6 +45,15 @@ function lowerTarget(reader: RowReader, into: FoundIndicator): void {
   const unit = into.target?.unit ?? hints.unit;
   into.priorTarget = readTargetText(prior, target.slot.address, { ...hints, unit }, lower);
   reader.take(target.slot, 'priorTarget');
+}
+
+function continuedTarget(upper: ReadTarget, lower: string): ReadTarget | null {
+  const text = `${upper.text}\n${lower}`;
+  const { rule, unit } = parseTarget(text);
+  const says = rule.comparator === 'compound' || rule.comparator === 'qualitative' ? null : rule;
+  const known = upper.rule.comparator === 'compound' || rule.comparator === upper.rule.comparator;
+  const opened = upper.rule.comparator === '=' && rule.comparator !== '=';
+  return says !== null && (known || opened) ? { ...upper, text, rule, unit: unit ?? upper.unit } : null;
 }
 
 function lowerResult(reader: RowReader, into: FoundIndicator): void {
