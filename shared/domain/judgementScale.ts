@@ -65,12 +65,15 @@ export function scaleOfMarks(marks: readonly string[]): ScaleId {
   return scaleIds.find(knows) ?? 'metUnmet';
 }
 
-/** Forms mix ○ U+25CB, ◯ U+25EF and 〇 U+3007, and several dashes; they mean the same mark. */
+/**
+ * Forms mix ○ U+25CB, ◯ U+25EF and 〇 U+3007, and several dashes; they mean the same mark. Phones add emoji
+ * signs and their invisible variation selectors.
+ */
 export function normalizeMark(mark: string): string {
-  const glyph = mark.normalize('NFC').trim();
-  if (/^[○◯〇⚪]$/u.test(glyph)) return '〇';
-  if (/^[-‐‑–—―−－ー]$/u.test(glyph)) return '－';
-  if (/^[×✕✖xXｘＸ]$/u.test(glyph)) return '×';
+  const glyph = mark.normalize('NFC').trim().replace(/[\ufe0e\ufe0f]$/u, '');
+  if (/^[○◯〇⚪⭕]$/u.test(glyph)) return '〇';
+  if (/^[-‐‑‒–—―−－ー─━﹣]$/u.test(glyph)) return '－';
+  if (/^[×✕✖✗✘╳❌xXｘＸ]$/u.test(glyph)) return '×';
   if (/^[△▵]$/u.test(glyph)) return '△';
   if (/^[◎⦾]$/u.test(glyph)) return '◎';
   return glyph;

@@ -10,11 +10,13 @@ import type { ColumnRole } from './reading.ts';
  * claim a target or result equally well under different names: that is a table of figures, not a list.
  *
  * @param forced roles given by a person
+ * @param given whether a person said that this is a list
  */
 export function assignColumns(
   columns: readonly ListColumn[],
   year: FiscalYear | null,
   forced: ReadonlyMap<number, ColumnRole>,
+  given: boolean,
 ): AssignedColumn[] | null {
   const roles = new Map<number, ListRole>(forced);
   const taken = new Set<ListRole>(forced.values());
@@ -34,10 +36,10 @@ export function assignColumns(
     // Quarters beside each other without a total say nothing of the year: no result, but still a list.
     const inParts = winner.role === 'actual' && winner.column.heading?.period === 'part';
     if (open.length > 0 && inParts) roles.set(winner.column.column, 'ignore');
-    else if (open.length > 0 && forced.size === 0) return null;
+    else if (open.length > 0 && forced.size === 0 && !given) return null;
   }
   nameUnlabelled(columns, roles);
-  orderNameAfterInitiative(columns, roles);
+  orderNameAfterInitiative(columns, roles, claims);
   joinNames(columns, roles);
   const suffixes = findSuffixes(columns, roles);
   return columns.map(column => ({

@@ -1,3 +1,4 @@
+import { cellKind } from './cellKind.ts';
 import { dateBeside, dayOfColumn, targetHints, unitBeside, yearEndOfColumn } from './columnHints.ts';
 import { isDash } from './foldText.ts';
 import { takeKpiTag } from './kpiTag.ts';
@@ -51,6 +52,9 @@ function nameOf(reader: RowReader, under: Slot | null) {
     slots.push(initiative);
     initiative = null;
   }
+  // A row a person put into the list (合計) is named by whatever words begin it.
+  const no = reader.cell('no')?.slot;
+  if (slots.length === 0 && no && cellKind(no.cell) === 'text') slots.push(no);
   const parts = slots.map(slot => takeKpiTag(slot.cell.text));
   const words = parts.map(part => part.name).filter(part => part !== '');
   if (words.length === 0) return null;

@@ -5,7 +5,7 @@ import { isKnown } from './headerLabel.ts';
 import { cellsOf, type IndicatorList, type RowCells, rowCells } from './indicatorList.ts';
 import { takeKpiTag } from './kpiTag.ts';
 import { isNumberedHeading } from './numberedHeading.ts';
-import type { SheetGrid, Slot } from './sheetGrid.ts';
+import type { Slot } from './sheetGrid.ts';
 
 /**
  * What a row of a list is. `more` goes on with the indicator above (a lower half row with last year's figures,
@@ -28,9 +28,10 @@ const FIGURES = [
 ] as const;
 const TOTAL =
   /^[<【(]?(?:合計|小計|総合?計|総計|計|平均|全体計|支部計|年度計|達成(?:件|指標)?数|未達成(?:件|指標)?数)[>】)]?$/;
-/** Field names down the first column are a list turned on its side. */
-const FIELD_NAME =
-  /^(?:目標値?|実績値?|結果|計画値?|評価|判定|達成率|達成度|差|増減|目標との差|対?前年度?(?:比|差|実績)?|分子|分母|単位|指標|KPI|備考|項目|区分|番号|NO\.?)$/;
+/** Words over columns: in a row they are the header of something else. */
+const HEADER_WORD = /^(?:指標|KPI|備考|項目|区分|番号|NO\.?|単位|年度|月)$/;
+const FIELD_WORD =
+  /^(?:目標値?|実績値?|結果|計画値?|評価|判定|達成率|達成度|差|増減|目標との差|対?前年度?(?:比|差|実績)?)$/;
 const NOTE = /^(?:[※＊*注]|[(（【[]注|資料[:：]|出[典所]|備考|[（(]\s*[)）]\s*内)/;
 
 /** Sorts the rows under a list's header, down to where the list ends. */
@@ -87,7 +88,7 @@ function sortRow(
   const ownFigures = figures.filter(({ slot }) => slot.range.top === row);
   const has = (role: 'no' | 'initiative' | 'mark' | 'unit') => cellsOf(list, cells, role).length > 0;
   if (ownNames.length > 0) {
-    if (ownNames.every(({ slot }) => FIELD_NAME.test(foldText(slot.cell.text)))) return 'foreign';
+    if (ownNames.every(({ slot }) => HEADER_WORD.test(foldText(slot.cell.text)))) return 'foreign';
     if (continuesAbove(list, cells, row)) return { kind: 'more', row, cells };
     const said = figures.length > 0 || has('mark') || has('no') || has('unit') || has('initiative');
     return said ? { kind: 'indicator', row, cells } : aside;
@@ -154,7 +155,10 @@ function looksLikeFigures(list: IndicatorList, cells: RowCells, row: number): bo
   ];
   return places
     .filter(({ slot }) => slot.range.top === row)
-    .every(({ slot }) => cellKind(slot.cell) !== 'period' && !FIELD_NAME.test(foldText(slot.cell.text)));
+    .every(({ slot }) => {
+      const text = foldText(slot.cell.text);
+      return cellKind(slot.cell) !== 'period' && !HEADER_WORD.test(text) && !FIELD_WORD.test(text);
+    });
 }
 
 /** All figures of the row belong to merged cells that began above: only the name goes on. */
@@ -174,20 +178,4 @@ function isOtherHeader(cells: RowCells): boolean {
   return (
     slots.length >= 2 && slots.every(isHeaderLike) && slots.filter(slot => isKnown(labelOf(slot))).length >= 2
   );
-}
-
-/** Rows of a sample for judging columns: under the header, until the sheet goes blank or another header begins. */
-export function sampleRows(grid: SheetGrid, from: number, left: number, right: number): number[] {
-  const rows: number[] = [];
-  let blanks = 0;
-  for (let row = from; row <= grid.lastRow && rows.length < 60 && blanks < 3; row++) {
-    const slots = grid.inRow(row, left, right);
-    blanks = slots.length === 0 ? blanks + 1 : 0;
-    const words = slots.filter(
-      slot => isHeaderLike(slot) && labelOf(slot).choices.some(c => c.weight >= 0.8),
-    );
-    if (words.length >= 3 && words.length >= slots.length - 1) break;
-    if (slots.length > 1) rows.push(row);
-  }
-  return rows;
 }

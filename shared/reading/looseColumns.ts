@@ -1,3 +1,4 @@
+import type { Claim } from './columnClaims.ts';
 import { contentFit, share } from './columnContent.ts';
 import { foldText } from './foldText.ts';
 import type { ListColumn, ListRole } from './listColumn.ts';
@@ -22,12 +23,24 @@ export function nameUnlabelled(columns: readonly ListColumn[], roles: Map<number
   if (name) roles.set(name.column, 'name');
 }
 
-/** 項目 over two columns: the general one stands left of the particular one. */
-export function orderNameAfterInitiative(columns: readonly ListColumn[], roles: Map<number, ListRole>): void {
+/**
+ * The general stands left of the particular: 区分 | 項目 and a 項目 over two columns are initiative and name, unless
+ * their headers clearly say otherwise.
+ */
+export function orderNameAfterInitiative(
+  columns: readonly ListColumn[],
+  roles: Map<number, ListRole>,
+  claims: readonly Claim[],
+): void {
   const of = (role: ListRole) => columns.find(c => roles.get(c.column) === role);
   const [name, initiative] = [of('name'), of('initiative')];
-  if (!name?.heading || name.heading.leaf !== initiative?.heading?.leaf || name.column > initiative.column)
-    return;
+  if (!name || !initiative || name.column > initiative.column) return;
+  const strength = (column: ListColumn, role: ListRole) =>
+    claims.find(claim => claim.column === column && claim.role === role)?.score ?? 0;
+  const now = strength(name, 'name') + strength(initiative, 'initiative');
+  const [general, particular] = [strength(name, 'initiative'), strength(initiative, 'name')];
+  // What a person said has no claims and stays.
+  if (general === 0 || particular === 0 || general + particular < 0.9 * now) return;
   roles.set(name.column, 'initiative');
   roles.set(initiative.column, 'name');
 }

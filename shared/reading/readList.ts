@@ -95,7 +95,7 @@ function setDifferencesAside(found: FoundIndicator[], ledger: CellLedger): void 
 
 /** Names that are 目標, 実績, 評価 ... belong to a list turned on its side, which is not read. */
 function isOnItsSide(rows: readonly ListRow[], list: IndicatorList): boolean {
-  const names = rows.flatMap(row => (row.kind === 'aside' ? cellsOf(list, row.cells, 'name') : []));
+  const names = rows.flatMap(row => (row.kind === 'indicator' ? cellsOf(list, row.cells, 'name') : []));
   const fields = names.filter(({ slot }) =>
     /^(?:目標|実績|結果|評価|達成率|達成度|差)値?$/.test(foldText(slot.cell.text)),
   );

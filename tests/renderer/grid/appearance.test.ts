@@ -98,4 +98,10 @@ test('持ち主の表示は、行が新しくなると描き直される', async
   await grid.settle();
   expect(await grid.cell('r0', 'mark').locator('[data-mark]').getAttribute('data-mark')).toBe('');
   expect(await grid.cell('r0', 'mark').getAttribute('class')).not.toContain('has-mark');
+  // The text is the same, what the owner shows is not.
+  await grid.page.evaluate(() =>
+    window.harness.setRows(rows => rows.map(row => (row.id === 'r0' ? { ...row, target: '777' } : row))),
+  );
+  await grid.settle();
+  expect(await grid.cell('r0', 'mark').locator('[data-mark]').getAttribute('title')).toBe('777');
 });

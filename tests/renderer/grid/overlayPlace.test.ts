@@ -147,6 +147,29 @@ test('行の高さが変わると、枠も変わる', async () => {
   expect(await grid.framing('r0', 'name')).toEqual(IN_PLACE);
 });
 
+test('上の行が伸びると、下のセルの枠も下がる', async () => {
+  await grid.click('r4', 'name');
+  const before = (await grid.cell('r4', 'name').boundingBox())?.y ?? 0;
+  await grid.page.evaluate(() =>
+    window.harness.setRows(rows => rows.map(row => (row.id === 'r0' ? { ...row, note: '一\n二\n三' } : row))),
+  );
+  await grid.settle(300);
+  expect((await grid.cell('r4', 'name').boundingBox())?.y).toBe(before + 40);
+  expect(await grid.framing('r4', 'name')).toEqual(IN_PLACE);
+});
+
+test('下の方のセルで長い文を打つと、欄は上へ持ち上がる', async () => {
+  await grid.click('r9', 'note');
+  await grid.paste('とても長い説明の文です。'.repeat(20));
+  await grid.settle();
+  const clip = await grid.page.locator('.plan-clip').boundingBox();
+  const input = await grid.page.locator('.plan-input').boundingBox();
+  expect((input?.y ?? 0) + (input?.height ?? 0)).toBeLessThanOrEqual(
+    (clip?.y ?? 0) + (clip?.height ?? 0) + 1,
+  );
+  expect(input?.y).toBeLessThan((await grid.cell('r9', 'note').boundingBox())?.y ?? 0);
+});
+
 test('長い文を打つと欄は下へ伸び、表からはみ出さない', async () => {
   await grid.click('r0', 'note');
   await grid.paste('とても長い説明の文です。'.repeat(12));

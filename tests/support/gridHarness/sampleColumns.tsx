@@ -46,7 +46,11 @@ export function sampleColumns(): GridColumn<SampleRow>[] {
       editable: open,
       choices: ['◎', '○', '△', '×', ''],
       text: row => row.mark,
-      cell: row => <strong data-mark={row.mark}>{row.mark}</strong>,
+      cell: row => (
+        <strong data-mark={row.mark} title={row.target}>
+          {row.mark}
+        </strong>
+      ),
       cellClass: row => (row.mark === '' ? '' : 'has-mark'),
     },
     {

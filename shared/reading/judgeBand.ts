@@ -1,0 +1,122 @@
+import type { FiscalYear } from '../domain/fiscalYear.ts';
+import { assignColumns } from './assignColumns.ts';
+import { columnContent } from './columnContent.ts';
+import { columnHeading } from './columnHeading.ts';
+import type { HeaderBand } from './headerBand.ts';
+import type { HeaderLabel } from './headerLabel.ts';
+import type { IndicatorList } from './indicatorList.ts';
+import type { AssignedColumn, ListColumn } from './listColumn.ts';
+import { yearOfList } from './listYear.ts';
+import type { ColumnRole } from './reading.ts';
+import { sampleRows } from './sampleRows.ts';
+import type { SheetGrid, Slot } from './sheetGrid.ts';
+
+/** What the judging of a header depends on besides the header itself. */
+export interface BandInput {
+  /** Roles a person gave to columns. */
+  forced: ReadonlyMap<number, ColumnRole>;
+  /** The year other sheets name. */
+  yearElsewhere: FiscalYear | null;
+  /** A person said that this is a header. */
+  given: boolean;
+}
+
+/** Judges the columns under a header; null where they are no list of indicators. */
+export function judgeBand(grid: SheetGrid, band: HeaderBand, input: BandInput): IndicatorList | null {
+  const { forced, yearElsewhere, given } = input;
+  if (!given && band.bottom > band.top && hasTitleRow(band)) return null;
+  const fiscalYear = yearOfList(band.columns.map(columnHeading), grid, Math.max(band.top, 1), yearElsewhere);
+  const columns = assignColumns(listColumns(grid, band, forced), fiscalYear, forced, given);
+  if (!columns || (!given && !isIndicatorList(columns))) return null;
+  const { top: headerTop, bottom: headerBottom, left, right } = band;
+  const repeatedHeaders = new Set<number>();
+  return {
+    grid,
+    headerTop,
+    headerBottom,
+    limit: grid.lastRow,
+    left,
+    right,
+    columns,
+    fiscalYear,
+    repeatedHeaders,
+  };
+}
+
+/**
+ * Whether the top row is a title or a date line over the header, though it names a year or says 目標: groups of a
+ * header stand over figures, not over the numbers and names.
+ */
+function hasTitleRow(band: HeaderBand): boolean {
+  const tops = band.columns.flatMap(({ labels }) => {
+    const top = labels[0]?.slot;
+    return top?.range.top === band.top ? [top] : [];
+  });
+  if (tops.some(({ range }) => range.bottom > band.top)) return false;
+  return band.columns.some(({ labels }) => {
+    const [top, leaf] = [labels[0], labels.at(-1)];
+    if (!top || !leaf || top === leaf || top.slot.range.top !== band.top || !isLeading(leaf.label))
+      return false;
+    const under = band.columns.filter(({ labels: [first] }) => first?.slot === top.slot);
+    return (
+      !isLeading(top.label) || under.some(({ labels: path }) => !isLeading(path.at(-1)?.label ?? leaf.label))
+    );
+  });
+}
+
+function isLeading(label: HeaderLabel): boolean {
+  return ['no', 'initiative', 'name'].includes(label.choices[0]?.role ?? '');
+}
+
+/** The columns that have a header or cells of their own, with what is in them. */
+function listColumns(
+  grid: SheetGrid,
+  band: HeaderBand,
+  forced: ReadonlyMap<number, ColumnRole>,
+): ListColumn[] {
+  const headings = new Map(band.columns.map(column => [column.column, columnHeading(column)]));
+  const cells = cellsByColumn(grid, band, headings);
+  const columns: ListColumn[] = [];
+  for (let column = band.left; column <= band.right; column++) {
+    const heading = headings.get(column) ?? null;
+    const own = cells.get(column) ?? [];
+    // Of the columns under one label only those count that hold something; the first where none does.
+    const twins = [...headings.values()].filter(h => h.leaf === heading?.leaf && h.column !== column);
+    const spare = twins.some(h => cells.has(h.column) || h.column < column);
+    if (own.length === 0 && !forced.has(column) && (heading === null || spare)) continue;
+    columns.push({ column, heading, content: columnContent(own), hidden: grid.isHiddenColumn(column) });
+  }
+  return columns;
+}
+
+/** A merged cell counts for the first labelled column it covers. */
+function cellsByColumn(
+  grid: SheetGrid,
+  band: HeaderBand,
+  headings: ReadonlyMap<number, unknown>,
+): Map<number, Slot[]> {
+  const cells = new Map<number, Slot[]>();
+  for (const row of sampleRows(grid, band.bottom + 1, band.left, band.right)) {
+    for (const slot of grid.inRow(row, band.left, band.right)) {
+      const { top, left, right } = slot.range;
+      if (top !== row) continue;
+      let owner = left;
+      while (owner < right && !headings.has(owner)) owner++;
+      const column = headings.has(owner) ? owner : left;
+      cells.set(column, [...(cells.get(column) ?? []), slot]);
+    }
+  }
+  return cells;
+}
+
+/** A list of indicators names them and gives a target, or a result with some judgement of it. */
+function isIndicatorList(columns: readonly AssignedColumn[]): boolean {
+  const has = (...roles: AssignedColumn['role'][]) => columns.some(({ role }) => roles.includes(role));
+  const weightOf = (role: 'name' | 'actual') =>
+    columns.find(c => c.role === role)?.heading?.choices.find(choice => choice.role === role)?.weight ?? 0;
+  if (!has('name')) return false;
+  if (has('target'))
+    return has('actual', 'achievement', 'mark', 'priorActual', 'difference') || weightOf('name') >= 0.9;
+  const judged = has('mark', 'achievement', 'difference', 'unit', 'priorActual');
+  return weightOf('name') >= 0.9 && weightOf('actual') >= 0.9 && judged;
+}
