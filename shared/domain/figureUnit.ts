@@ -47,13 +47,23 @@ const KNOWN = [
 /** The unit at the beginning of `rest`, and how many characters of `rest` it takes; null where there is none. */
 export function readUnit(rest: string): { name: string; length: number } | null {
   const match = UNIT.exec(rest);
-  if (!match?.[1]) return null;
+  if (!match?.[1]) return unitApart(rest);
   const word = match[1];
   const name = /^[%％]/.test(word) ? word : cutSentence(word);
   // A word behind a space is another word ("3 債権回収") unless it is a unit ("4,001 件").
   const spaced = match[0].length > word.length;
   if (name === '' || (spaced && !isUnitWord(name) && normalizeUnit(name) === name)) return null;
   return { name: normalizeUnit(name), length: match[0].length - word.length + name.length };
+}
+
+/** 4,585（件）, and 1,138 with its unit on the next line of a narrow cell. */
+function unitApart(rest: string): { name: string; length: number } | null {
+  const bracketed = /^[^\S\n]*[(（]([^()（）\d０-９]{1,4})[)）]/u.exec(rest);
+  const below = /^[^\S\n]*\n[^\S\n]*([^\s\d０-９()（）]{1,4}?)(?=以上|以下|以内|未満|超|\s|$)/u.exec(rest);
+  const found = bracketed ?? below;
+  const word = found?.[1];
+  if (!found || word === undefined || !isUnitWord(word)) return null;
+  return { name: normalizeUnit(word), length: found[0].length };
 }
 
 function cutSentence(word: string): string {

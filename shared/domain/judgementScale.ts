@@ -70,7 +70,10 @@ export function scaleOfMarks(marks: readonly string[]): ScaleId {
  * signs and their invisible variation selectors.
  */
 export function normalizeMark(mark: string): string {
-  const glyph = mark.normalize('NFC').trim().replace(/[\ufe0e\ufe0f]$/u, '');
+  const glyph = mark
+    .normalize('NFC')
+    .trim()
+    .replace(/[\ufe0e\ufe0f]$/u, '');
   if (/^[○◯〇⚪⭕]$/u.test(glyph)) return '〇';
   if (/^[-‐‑‒–—―−－ー─━﹣]$/u.test(glyph)) return '－';
   if (/^[×✕✖✗✘╳❌xXｘＸ]$/u.test(glyph)) return '×';

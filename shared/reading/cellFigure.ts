@@ -31,9 +31,15 @@ export function mainFigure(text: string): FoundFigure | null {
   const rank = figures.find(figure => figure.unit === '位');
   const first = figures[0];
   if (first === undefined) return null;
-  if (isNarrative(dateless, first)) return null;
+  if (isNarrative(dateless, first) || isEnumeration(dateless)) return null;
   const isPopulation = /^\s*中/.test(dateless.slice(first.start + first.printed.length));
   return isPopulation && rank ? rank : first;
+}
+
+/** "①91％\n②0.09％": results of several indicators in one cell; none of them is the cell's. */
+function isEnumeration(text: string): boolean {
+  const items = text.split('\n').filter(line => /^\s*(?:[①-⑳]|[(（]?[\d０-９]{1,2}[)）])/.test(line));
+  return items.filter(line => findFigures(line).length > 0).length >= 2;
 }
 
 function isBase(text: string, figure: FoundFigure): boolean {

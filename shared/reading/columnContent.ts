@@ -26,7 +26,7 @@ export function columnContent(slots: readonly Slot[]): ColumnContent {
 
 /** How well each kind of cell fits a role, 0 to 1; kinds not named do not fit at all. */
 const FIT: Record<FieldRole, Partial<Record<CellKind, number>>> = {
-  no: { integer: 1, enumerator: 1, grade: 0.3, figure: 0.4, text: 0.3 },
+  no: { integer: 1, enumerator: 1, kpiTag: 0.8, grade: 0.3, figure: 0.4, text: 0.3 },
   initiative: {
     text: 1,
     sentence: 0.7,

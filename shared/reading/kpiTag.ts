@@ -4,7 +4,7 @@ const BRACKETED = new RegExp(
   `[【［[(（〔<＜《≪]\\s*(?:支部)?${KPI}(?:指標|項目)?${NUMBER}\\s*[】］\\])）〕>＞》≫]`,
   'g',
 );
-const LEADING = new RegExp(`^\\s*[■□◆◇●○〇◎★☆▼・]*\\s*${KPI}${NUMBER}\\s*[：:]\\s*`);
+const LEADING = new RegExp(`^\\s*[■□◆◇●○〇◎★☆▼・]*\\s*${KPI}${NUMBER}(?:\\s*[：:]\\s*|[ 　]+(?=\\S))`);
 const OWN_LINE = new RegExp(`^[ 　]*${KPI}${NUMBER}[ 　]*$`, 'gm');
 const NOT_SET = new RegExp(
   `[【［[(（〔]?\\s*${KPI}\\s*の?\\s*設定\\s*(?:なし|無し|無)\\s*[】］\\])）〕]?`,

@@ -158,6 +158,23 @@ test('上の行が伸びると、下のセルの枠も下がる', async () => {
   expect(await grid.framing('r4', 'name')).toEqual(IN_PLACE);
 });
 
+test('行が伸びても、列の幅が変わっても、枠は一コマも遅れない', async () => {
+  await grid.click('r4', 'target');
+  const lag = grid.worstLag('r4', 'target', 700);
+  await grid.page.evaluate(() =>
+    window.harness.setRows(rows => rows.map(row => (row.id === 'r0' ? { ...row, note: '一\n二\n三' } : row))),
+  );
+  await grid.settle(300);
+  const head = await grid.page.locator('.ag-header-cell[col-id="name"]').boundingBox();
+  if (!head) throw new Error('not drawn');
+  await grid.page.mouse.move(head.x + head.width - 1, head.y + head.height / 2);
+  await grid.page.mouse.down();
+  await grid.page.mouse.move(head.x + head.width + 59, head.y + head.height / 2, { steps: 4 });
+  await grid.page.mouse.up();
+  expect(await lag).toBeLessThan(1);
+  expect((await grid.cell('r4', 'name').boundingBox())?.width).toBeGreaterThan(160);
+});
+
 test('下の方のセルで長い文を打つと、欄は上へ持ち上がる', async () => {
   await grid.click('r9', 'note');
   await grid.paste('とても長い説明の文です。'.repeat(20));
