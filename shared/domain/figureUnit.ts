@@ -91,5 +91,13 @@ export function isUnitWord(word: string): boolean {
   return KNOWN.includes(word) || normalizeUnit(word) === 'pt' || OTHER_UNITS.test(word);
 }
 
+/** Units that in brackets rather name a group, a place or a stretch of time: 目標（支部）. */
+const GROUPS = /^(?:支部|登録|契約|[年月週市町村]|組織|団体|企業|法人|[都道府]?県|市町)$/;
+
+/** Whether a word in brackets behind a name or header is the unit of the figures: 受診率（％）. */
+export function isUnitNote(word: string): boolean {
+  return isUnitWord(word) && !GROUPS.test(word);
+}
+
 const OTHER_UNITS =
   /^(?:[千万億]?人|人[日回]|[年月週日時分秒]|時間|分間|[都道府]?県|市町?|町|村|団体|世帯|戸|棟|床|便|本|個|種類|施設|会場|店舗?|企業|法人|組織|組合|薬局|病院|診療所|病床|学級|講座|教室|品目|部位|歳|才|倍|割|得点|票|冊子|号|社員|加入者|トン|枠|口|基|箇所|契約|登録|票数|株|泊|杯|食|足|頭|羽|組|班|度|℃|円\/件|件\/日|人\/年|件\/年|回\/年)$/u;

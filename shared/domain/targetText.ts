@@ -1,5 +1,6 @@
 import { type DecimalText, decimalText } from './decimalText.ts';
 import { type FoundFigure, findFigures, formatFigure } from './figureText.ts';
+import { isUnitWord } from './figureUnit.ts';
 import { foldWidth } from './foldWidth.ts';
 import type { ParsedTarget } from './targetRule.ts';
 import { YEAR_PATTERN } from './wareki.ts';
@@ -165,10 +166,10 @@ function cut(text: string, figure: FoundFigure): string {
   return `${text.slice(0, figure.start)}${text.slice(figure.start + figure.printed.length)}`;
 }
 
-/** Notes in brackets explain; the rule stands outside. Blanks keep the offsets. */
+/** Notes in brackets explain; the rule stands outside. Blanks keep the offsets. 4,585（件） keeps its unit. */
 function withoutBrackets(text: string): string {
-  const outside = text.replace(/[(（[［【][^()（）[\]［］【】]*[)）\]］】]/g, note =>
-    ' '.repeat(note.length),
+  const outside = text.replace(/[(（[［【]([^()（）[\]［］【】]*)[)）\]］】]/g, (note, inner: string) =>
+    isUnitWord(inner.trim()) ? note : ' '.repeat(note.length),
   );
   return outside.trim() === '' ? text : outside;
 }

@@ -63,7 +63,7 @@ function textKind(text: string): CellKind {
   const folded = foldText(text);
   if (/^[([【〔<≪《]?KPI[-①-⑳\d]*[)\]】〕>≫》]?$/.test(folded)) return 'kpiTag';
   if (/^[SABCDE][+-]?$|^[ⅠⅡⅢⅣⅤ]$/.test(folded) || /^[ⅠⅡⅢⅣⅤ]$/.test(text.trim())) return 'grade';
-  if (JUDGEMENT.test(folded)) return 'judgement';
+  if (JUDGEMENT.test(folded.replace(/\([^()]*\)$/, ''))) return 'judgement';
   const plain = text
     .normalize('NFKC')
     .replace(/\s+/g, '')

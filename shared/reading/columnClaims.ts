@@ -11,14 +11,17 @@ export interface Claim {
   score: number;
 }
 
-/** Weaker claims are accidents. */
+/** Weaker claims are accidents: a column of sentences headed 事業計画 is no target. */
 const ENOUGH = 0.15;
+const ENOUGH_FOR_FIGURES = 0.25;
 
 /** Everything the columns of a list could be, the strongest claim first. */
 export function columnClaims(columns: readonly ListColumn[], year: FiscalYear | null): Claim[] {
   return columns
     .flatMap(column => [...claimsByHeading(column, columns, year), ...claimsByContent(column, columns)])
-    .filter(claim => claim.score >= ENOUGH)
+    .filter(
+      ({ role, score }) => score >= (role === 'target' || role === 'actual' ? ENOUGH_FOR_FIGURES : ENOUGH),
+    )
     .sort((a, b) => b.score - a.score || b.column.column - a.column.column);
 }
 

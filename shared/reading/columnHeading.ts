@@ -26,28 +26,41 @@ export interface ColumnHeading {
 }
 
 export function columnHeading({ column, labels }: BandColumn): ColumnHeading {
-  const path = labels.map(({ label }) => label);
+  const named = labels.filter(({ label }) => !isBareNote(label));
+  const kept = named.length > 0 ? named : labels;
+  const path = kept.map(({ label }) => label);
   const last = <T>(pick: (label: HeaderLabel) => T | null): T | null =>
     path.reduce<T | null>((found, label) => pick(label) ?? found, null);
   return {
     column,
-    header: path.map(label => label.text.replace(/\s+/g, ' ').trim()).join('／'),
-    choices: choicesOf(path),
+    header: labels.map(({ label }) => label.text.replace(/\s+/g, ' ').trim()).join('／'),
+    choices: path.at(-1)?.isPreliminary ? scale(choicesOf(path), 0.8) : choicesOf(path),
     refines: path.length > 1 ? (path.at(-1)?.refines ?? null) : null,
     year: last(label => label.year),
     period: last(label => label.period),
     scope: last(label => label.scope),
-    unit: last(label => label.unit),
+    unit: labels.reduce<string | null>((found, { label }) => label.unit ?? found, null),
     comparator: last(label => label.comparator),
     dateWords: last(label => label.dateWords),
     bracketYear: last(label => label.bracketYear),
-    leaf: labels.at(-1)?.slot.address ?? '',
-    group: labels.at(-2)?.slot.address ?? null,
+    leaf: kept.at(-1)?.slot.address ?? '',
+    group: kept.at(-2)?.slot.address ?? null,
     unknown: path
       .filter(label => label.choices.length === 0 && label.refines === null && !label.isNote)
       .map(label => label.words)
       .join('／'),
   };
+}
+
+/** （A） and （％） under a label say nothing of what the column is. */
+function isBareNote(label: HeaderLabel): boolean {
+  return (
+    label.isNote &&
+    label.year === null &&
+    label.period === null &&
+    label.scope === null &&
+    label.dateWords === null
+  );
 }
 
 /** The lowest label that names a field counts; one that only refines (数値, 率) or says nothing leaves it to its group. */

@@ -1,4 +1,4 @@
-import { normalizeUnit } from '../domain/figureUnit.ts';
+import { isUnitNote, normalizeUnit } from '../domain/figureUnit.ts';
 import { fiscalYearEnd } from '../domain/fiscalYear.ts';
 import { dateOfWords } from './dateNote.ts';
 import { isDash } from './foldText.ts';
@@ -57,7 +57,6 @@ export function yearEndOfColumn({ heading }: AssignedColumn): string | null {
 
 /** 受診率（％）, 登録件数（単位：件） */
 function unitInName(name: string): string | null {
-  const match =
-    /[（(]\s*(?:単位\s*[:：]\s*)?([%％件人名円社回日位]|事業所|千円|百万円|ポイント)\s*[)）]\s*$/.exec(name);
-  return match?.[1] === undefined ? null : normalizeUnit(match[1]);
+  const unit = /[（(]\s*(?:単位\s*[:：]\s*)?([^()（）]{1,6}?)\s*[)）]\s*$/.exec(name)?.[1];
+  return unit !== undefined && isUnitNote(unit) ? normalizeUnit(unit) : null;
 }

@@ -49,7 +49,10 @@ export function isHeaderLike(slot: Slot): boolean {
  */
 export function growBand(grid: SheetGrid, top: number, left: number, right: number): HeaderBand | null {
   const first = grid.inRow(top, left, right);
-  if (!first.some(slot => isKnown(labelOf(slot))) || !first.every(isHeaderLike)) return null;
+  // A date above a list is no header, though one may stand under 実績.
+  const begins = (label: HeaderLabel) =>
+    isKnown(label) && (label.dateWords === null || label.choices.length > 0);
+  if (!first.some(slot => begins(labelOf(slot))) || !first.every(isHeaderLike)) return null;
   let bottom = deepest(first, top);
   while (bottom - top < DEEPEST && isSubHeaderRow(grid, top, bottom, left, right)) {
     bottom = deepest(grid.inRow(bottom + 1, left, right), bottom + 1);
@@ -79,8 +82,10 @@ export function readBand(
   return { top, bottom, left, right, columns };
 }
 
+/** How far down merged labels reach; the name of a group beside its rows (保健グループ) is no label of theirs. */
 function deepest(slots: readonly Slot[], row: number): number {
-  return slots.reduce((most, slot) => Math.max(most, slot.range.bottom), row);
+  const known = slots.filter(slot => isKnown(labelOf(slot)));
+  return (known.length > 0 ? known : slots).reduce((most, slot) => Math.max(most, slot.range.bottom), row);
 }
 
 /**

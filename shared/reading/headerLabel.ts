@@ -1,4 +1,4 @@
-import { isUnitWord, normalizeUnit } from '../domain/figureUnit.ts';
+import { isUnitNote, isUnitWord, normalizeUnit } from '../domain/figureUnit.ts';
 import type { FiscalYear } from '../domain/fiscalYear.ts';
 import { westernYear, YEAR_PATTERN } from '../domain/wareki.ts';
 import { dayOrMonthIn } from './dateNote.ts';
@@ -27,6 +27,8 @@ export interface HeaderLabel {
   dateWords: string | null;
   /** The header says that last year stands in brackets in the cells: 実績（前年度実績）. */
   bracketYear: FiscalYear | RelativeYear | null;
+  /** 速報 or 見込: gives way to a column of final figures. */
+  isPreliminary: boolean;
   /** Only a note to the column: （A）, （％）, B/A. */
   isNote: boolean;
 }
@@ -55,6 +57,7 @@ export function readHeaderLabel(text: string): HeaderLabel {
     comparator: null,
     dateWords,
     bracketYear: null,
+    isPreliminary: /速報|暫定|見込/.test(folded),
     isNote: false,
   };
   if (/^\(?(?:R|令和|H|平成)?\d{1,4}年?度?-(?:R|令和|H|平成)?\d{1,4}年?度?\)?$/.test(folded)) {
@@ -142,9 +145,8 @@ function takeWords(text: string, label: HeaderLabel): string {
 
 function takeBracket(content: string, label: HeaderLabel): string {
   const unit = /^(?:単位[:：・]?)?(.+)$/.exec(content)?.[1] ?? '';
-  const isGroup =
-    unit === content && /^(?:支部|登録|契約|[年月週市町村]|組織|団体|企業|法人|[都道府]?県|市町)$/.test(unit);
-  if (!isGroup && (isUnitWord(unit) || isUnitWord(unit.toLowerCase()))) {
+  const isUnit = unit === content ? isUnitNote : isUnitWord;
+  if (isUnit(unit) || isUnit(unit.toLowerCase())) {
     label.unit ??= normalizeUnit(isUnitWord(unit) ? unit : unit.toLowerCase());
     return '';
   }

@@ -44,23 +44,21 @@ export function judgeBand(grid: SheetGrid, band: HeaderBand, input: BandInput): 
 }
 
 /**
- * Whether the top row is a title or a date line over the header, though it names a year or says 目標: groups of a
- * header stand over figures, not over the numbers and names.
+ * Whether a title or a date line stands in the band over the header, though it names a year or says 目標: groups
+ * of a header stand over figures, not over the numbers and names.
  */
 function hasTitleRow(band: HeaderBand): boolean {
-  const tops = band.columns.flatMap(({ labels }) => {
-    const top = labels[0]?.slot;
-    return top?.range.top === band.top ? [top] : [];
-  });
+  const tops = band.columns.flatMap(({ labels: [first] }) =>
+    first?.slot.range.top === band.top ? [first.slot] : [],
+  );
   if (tops.some(({ range }) => range.bottom > band.top)) return false;
   return band.columns.some(({ labels }) => {
-    const [top, leaf] = [labels[0], labels.at(-1)];
-    if (!top || !leaf || top === leaf || top.slot.range.top !== band.top || !isLeading(leaf.label))
-      return false;
-    const under = band.columns.filter(({ labels: [first] }) => first?.slot === top.slot);
-    return (
-      !isLeading(top.label) || under.some(({ labels: path }) => !isLeading(path.at(-1)?.label ?? leaf.label))
-    );
+    const leaf = labels.at(-1);
+    if (!leaf || !isLeading(leaf.label)) return false;
+    return labels.slice(0, -1).some(({ slot, label }) => {
+      const under = band.columns.filter(column => column.labels.some(other => other.slot === slot));
+      return !isLeading(label) || under.some(column => !isLeading(column.labels.at(-1)?.label ?? leaf.label));
+    });
   });
 }
 

@@ -23,7 +23,8 @@ const FONT_REMARK = /TT: undefined function/;
 export async function startBrowser(): Promise<Browser> {
   const binary = await findBundledChromium();
   if (binary === null) throw new Error('the bundled Chromium runs on Linux x64 only');
-  return launchChromium(binary);
+  // Without a UTF-8 locale Chromium offers a download of a Japanese name as "download".
+  return launchChromium({ ...binary, env: { ...binary.env, LC_ALL: 'C.UTF-8' } });
 }
 
 export async function startProgram(browser: Browser, folder: string): Promise<RunningProgram> {

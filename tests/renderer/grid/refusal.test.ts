@@ -184,6 +184,21 @@ test('返事を待つ間に同じセルを打ち直せば、新しい文字だ�
   expect(await grid.at()).toBe('r1/name');
 });
 
+test('打ち直している同じセルが断られても、打ち直しは続き、Esc で元の値に戻る', async () => {
+  await answerAfter(200);
+  await grid.click('r0', 'name');
+  await typeBad();
+  await grid.press('Enter', 'ArrowUp');
+  await grid.compose('よ');
+  await grid.settle(300);
+  expect(await grid.overlay()).toMatchObject({ text: 'よ', focused: true });
+  expect(await grid.message()).toEqual({ role: 'alert', text: REASON });
+  await grid.confirm('よし');
+  await grid.press('Escape');
+  await grid.settle();
+  expect(await grid.shown('r0', 'name')).toBe('項目1');
+});
+
 test('返事を待つ間の F2 は、送った文字から始まる', async () => {
   await answerAfter(200);
   await grid.click('r0', 'name');

@@ -178,31 +178,6 @@ export class GridPage {
     );
   }
 
-  /** The farthest the frame is from its cell in any frame that is painted within this time. */
-  worstLag(rowId: string, columnId: string, milliseconds: number): Promise<number> {
-    return this.page.evaluate(
-      async ([row, column, time]) => {
-        const cell = () => document.querySelector(`.ag-row[row-id="${row}"] .ag-cell[col-id="${column}"]`);
-        const end = performance.now() + Number(time);
-        let worst = 0;
-        while (performance.now() < end) {
-          // After a frame's own callbacks, its layout and its observers: as it is painted.
-          await new Promise(resolve => requestAnimationFrame(resolve));
-          await new Promise<void>(resolve => {
-            const channel = new MessageChannel();
-            channel.port1.onmessage = () => resolve();
-            channel.port2.postMessage(null);
-          });
-          const a = cell()?.getBoundingClientRect();
-          const b = document.querySelector('.plan-frame')?.getBoundingClientRect();
-          if (a && b) worst = Math.max(worst, Math.abs(a.left - b.left), Math.abs(a.top - b.top));
-        }
-        return worst;
-      },
-      [rowId, columnId, milliseconds],
-    );
-  }
-
   edits(): Promise<CellEdit[]> {
     return this.page.evaluate(() => window.harness.edits);
   }
