@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,7 @@ export async function unpackBundledChromium(): Promise<string | null> {
   await mkdir(dirname(target), { recursive: true });
   const work = await mkdtemp(join(dirname(target), 'unpack-'));
   await inflateInto(work, join(packageFolder, 'bin'));
+  await writeFile(join(work, 'fonts', 'fonts.conf'), fontSettings(join(target, 'fonts')));
   try {
     await rename(work, target);
   } catch (error) {
@@ -42,6 +43,18 @@ async function inflateInto(folder: string, archives: string): Promise<void> {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
   }
+}
+
+/** The package's own settings name a folder we do not unpack to; a Chromium without any font dies at its first page. */
+function fontSettings(folder: string): string {
+  const path = folder.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path}</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 }
 
 function findPackage(): string | null {

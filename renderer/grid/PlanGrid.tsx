@@ -9,6 +9,7 @@ import type { PlanGridProps } from './gridTypes.ts';
 import { InputOverlay } from './InputOverlay.tsx';
 import './planGrid.css';
 import { useDarkMode } from './useDarkMode.ts';
+import { useKeepsOrder } from './useKeepsOrder.ts';
 import { usePlanGrid } from './usePlanGrid.ts';
 
 export type {
@@ -25,6 +26,7 @@ export function PlanGrid<Row>(props: PlanGridProps<Row>): ReactNode {
   const { columns, rows, emptyText } = props;
   const grid = usePlanGrid(props);
   const systemDark = useDarkMode();
+  const keepsOrder = useKeepsOrder(columns);
   const dark = props.dark ?? systemDark;
 
   const defs = useMemo(
@@ -55,7 +57,7 @@ export function PlanGrid<Row>(props: PlanGridProps<Row>): ReactNode {
         animateRows={false}
         suppressColumnMoveAnimation
         suppressDragLeaveHidesColumns
-        maintainColumnOrder
+        maintainColumnOrder={keepsOrder}
         {...grid.events}
       />
       <InputOverlay {...grid.overlay} />

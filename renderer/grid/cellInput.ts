@@ -1,6 +1,6 @@
 import type { CellInput, CellInputHost, InputView } from './cellInputTypes.ts';
 import type { Move } from './cellMoves.ts';
-import type { CellPosition } from './gridTypes.ts';
+import type { CellPosition, ProgramKey } from './gridTypes.ts';
 import { type CellFacts, type InputEffect, type InputEvent, READY } from './inputModel.ts';
 import { step } from './inputState.ts';
 import type { Pen, ScreenPoint } from './textareaPen.ts';
@@ -73,15 +73,20 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
         return;
       case 'undo':
       case 'redo':
-        host.whenAnswered(() => host.perform(effect.do));
+        performLater(effect.do);
         return;
       case 'program':
-        host.whenAnswered(() => {
-          // A refused text is back in the textarea by now: printing or saving would go on without it.
-          if (view.state.message?.kind !== 'refused') host.perform(effect.key);
-        });
+        performLater(effect.key);
         return;
     }
+  }
+
+  /** Not after a refusal: an undo would hit an older edit, and a print would go on without the refused text. */
+  function performLater(request: 'undo' | 'redo' | ProgramKey): void {
+    host.whenAnswered(() => {
+      const refused = view.state.message?.kind === 'refused' || view.refusals.length > 0;
+      if (!refused) host.perform(request);
+    });
   }
 
   function commit(at: CellPosition, text: string, facts: CellFacts): 'refused' | undefined {

@@ -1,5 +1,13 @@
 import { type DrawnCell, measureCell } from './measureCell.ts';
-import { type Box, cellOf, type Placement, placeOverlay, raisedTop, sideOf } from './placeOverlay.ts';
+import {
+  type Box,
+  cellOf,
+  type Placement,
+  placeOverlay,
+  raisedTop,
+  shiftInto,
+  sideOf,
+} from './placeOverlay.ts';
 
 /** The elements that are moved about. */
 export interface OverlayParts {
@@ -94,6 +102,7 @@ export function createGridPlacer(parts: OverlayParts, targets: () => PlaceTarget
     if (!(content instanceof HTMLElement)) return;
     const size = { width: content.offsetWidth, height: content.offsetHeight };
     anchor.dataset.side = sideOf(box, size, wrapper.clientHeight, typedIn);
+    content.style.left = `${shiftInto(box, size.width, wrapper.clientWidth)}px`;
   }
 
   function watch(element: HTMLElement | null): void {

@@ -59,7 +59,7 @@ export interface PlanGridProps<Row> {
   onEdit(edits: readonly CellEdit[]): Promise<EditOutcome> | EditOutcome;
   /** The selected cell. It stays selected while the keyboard is elsewhere; null only when there is none. */
   onFocus?(position: CellPosition | null): void;
-  /** Called when every edit before it has been answered, so that the last one is what gets undone. */
+  /** Called when every edit before it has been accepted, so that the last one is what gets undone. */
   onUndo?(): void;
   onRedo?(): void;
   /** Called after the text being typed has been committed and answered; not called if it was refused. */

@@ -67,6 +67,11 @@ export function sideOf(
   return room < size.height && cell.top > room ? 'above' : 'below';
 }
 
+/** How far to the left something has to move from the cell's edge to end inside the wrapper. */
+export function shiftInto(cell: Box, width: number, wrapperWidth: number): number {
+  return Math.max(-cell.left, Math.min(0, wrapperWidth - cell.left - width));
+}
+
 function overlaps(one: Box, other: Box): boolean {
   return (
     one.left < other.left + other.width &&

@@ -81,6 +81,25 @@ test('同じ見出しの列は、一つの見出しの下にまとまる', async
   expect(heads.map(head => head.trim()).filter(head => head !== '')).toEqual(['令和8年度', '数値', '評価']);
 });
 
+test('列が増えると持ち主の順に並び、同じ列のままなら動かした順が残る', async () => {
+  grid = await harness.open();
+  const show = (hidden: string) =>
+    grid.page.evaluate(without => window.harness.showColumns(id => id !== without), hidden);
+  const after = async (columnId: string) => {
+    await grid.settle();
+    await grid.click('r0', columnId);
+    await grid.press('ArrowRight');
+    return grid.at();
+  };
+  await show('note');
+  expect(await after('mark')).toBe('r0/day');
+  await show('');
+  expect(await after('mark')).toBe('r0/note');
+  await grid.drag('.ag-header-cell[col-id="day"]', '.ag-header-cell[col-id="note"]', -40);
+  await show('');
+  expect(await after('mark')).toBe('r0/day');
+});
+
 test('行がないときは日本語で知らせる', async () => {
   grid = await harness.open();
   await grid.page.evaluate(() => window.harness.setRows(() => []));

@@ -77,7 +77,7 @@ test('いったん空になった表が戻れば、同じセルに打てる', as
 
 test('選んだ列が消えると、同じ所にある列が選ばれる', async () => {
   await grid.click('r2', 'note');
-  await grid.page.evaluate(() => window.harness.hideColumn('note'));
+  await grid.page.evaluate(() => window.harness.showColumns(id => id !== 'note'));
   await grid.settle();
   expect(await grid.at()).toBe('r2/day');
   expect(await grid.framing('r2', 'day')).toEqual(IN_PLACE);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Box, placeOverlay, raisedTop, sideOf } from '../../../renderer/grid/placeOverlay.ts';
+import { type Box, placeOverlay, raisedTop, shiftInto, sideOf } from '../../../renderer/grid/placeOverlay.ts';
 
 const area: Box = { left: 100, top: 80, width: 500, height: 300 };
 const box = (left: number, top: number, width = 120, height = 32): Box => ({ left, top, width, height });
@@ -42,4 +42,10 @@ test('知らせは、打っているセルを隠さない', () => {
   expect(sideOf(box(150, 112), size, 400, box(150, 144))).toBe('above');
   expect(sideOf(box(150, 112), size, 400, box(300, 144))).toBe('above');
   expect(sideOf(box(150, 112), size, 400, box(150, 300))).toBe('below');
+});
+
+test('右端の知らせは、表の中に収まるだけ左へ寄る', () => {
+  expect(shiftInto(box(150, 112), 200, 600)).toBe(0);
+  expect(shiftInto(box(500, 112), 200, 600)).toBe(-100);
+  expect(shiftInto(box(50, 112), 900, 600)).toBe(-50);
 });

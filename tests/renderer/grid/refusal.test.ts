@@ -48,6 +48,20 @@ test('断られた文字は打ったまま残り、理由がセルのすぐ下�
   expect((message?.y ?? 0) - (cell?.y ?? 0) - (cell?.height ?? 0)).toBeLessThan(6);
 });
 
+test('右端のセルの理由も、表の中に読める', async () => {
+  await grid.page.evaluate(() => {
+    window.harness.manners.refusals = { だめ: 'とても長い理由の文です。'.repeat(4) };
+  });
+  await grid.click('r2', 'owner');
+  await typeBad();
+  await grid.press('Enter');
+  const wrapper = await grid.page.locator('.plan-grid').boundingBox();
+  const message = await grid.page.locator('.plan-message').boundingBox();
+  expect((message?.x ?? 0) + (message?.width ?? 0)).toBeLessThanOrEqual(
+    (wrapper?.x ?? 0) + (wrapper?.width ?? 0),
+  );
+});
+
 test('断られた文字は直してもう一度決められる', async () => {
   await grid.click('r2', 'actual');
   await typeBad();
@@ -215,6 +229,16 @@ test('返事を待つ間の取り消しは、返事の後に一度だけ伝わ�
   expect(await grid.calls()).toEqual([]);
   await grid.settle(300);
   expect(await grid.calls()).toEqual(['undo']);
+});
+
+test('断られた変更の後の取り消しは、もっと前の変更を取り消さない', async () => {
+  await answerAfter(200);
+  await grid.click('r0', 'name');
+  await typeBad();
+  await grid.press('Enter', 'Control+z');
+  await grid.settle(300);
+  expect(await grid.calls()).toEqual([]);
+  expect(await grid.overlay()).toMatchObject({ text: BAD, mode: 'edit' });
 });
 
 test('別の欄に打っている人からは、遅れた知らせもフォーカスを奪わない', async () => {

@@ -27,7 +27,8 @@ export interface Harness {
   setRows(change: (rows: readonly SampleRow[]) => readonly SampleRow[]): void;
   setDark(dark: boolean | undefined): void;
   setWidth(width: number): void;
-  hideColumn(id: string): void;
+  /** Shows only these columns, in their own order. */
+  showColumns(wanted: (id: string) => boolean): void;
   /** The owner shows something else instead of the grid. */
   leave(): void;
 }
@@ -41,7 +42,7 @@ declare global {
 let current: readonly SampleRow[] = sampleRows();
 let inHand = 0;
 
-const harness: Omit<Harness, 'setRows' | 'setDark' | 'setWidth' | 'hideColumn' | 'leave'> = {
+const harness: Omit<Harness, 'setRows' | 'setDark' | 'setWidth' | 'showColumns' | 'leave'> = {
   edits: [],
   overlapping: [],
   focused: [],
@@ -84,7 +85,7 @@ function Page() {
     setDark: value => flushSync(() => setDark(value)),
     setWidth: value => flushSync(() => setWidth(value)),
     leave: () => flushSync(() => setLeft(true)),
-    hideColumn: id => flushSync(() => setColumns(before => before.filter(column => column.id !== id))),
+    showColumns: wanted => flushSync(() => setColumns(sampleColumns().filter(({ id }) => wanted(id)))),
   };
 
   if (left) return <p>別のページ</p>;
