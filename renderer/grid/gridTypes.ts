@@ -64,6 +64,8 @@ export interface PlanGridProps<Row> {
   onRedo?(): void;
   /** Called after the text being typed has been committed and answered; not called if it was refused. */
   onKey?(key: ProgramKey): void;
+  /** Takes the keyboard when its first rows are there and nothing else has it. */
+  autoFocus?: boolean;
   emptyText?: string;
   /** Said when something is typed into a cell that cannot be typed into. */
   lockedText?: string;

@@ -85,6 +85,9 @@ export function usePlanGrid<Row>(props: PlanGridProps<Row>): PlanGridParts<Row> 
         placer.current?.watchGrid();
         refresh();
       },
+      onFirstDataRendered() {
+        if (latest.current.autoFocus) controller.pen.focusIfNowhere();
+      },
       onGridPreDestroyed: controller.detach,
       onModelUpdated: refresh,
       onDisplayedColumnsChanged: refresh,

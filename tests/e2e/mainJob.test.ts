@@ -40,7 +40,7 @@ async function importFixture(page: Page): Promise<void> {
   await page.getByRole('heading', { name: '読み取った指標（6 件）' }).waitFor();
 }
 
-/** Moves to a cell and types, by keyboard alone once the grid has been entered. */
+/** Chooses a cell and types into it. */
 async function typeInto(page: Page, row: number, column: string, text: string): Promise<void> {
   await cell(page, row, column).click();
   await page.keyboard.type(text);
@@ -69,6 +69,10 @@ test('取り込み、訂正、元に戻す、閉じて開く、書き戻し、�
   await page.getByRole('button', { name: '6 件を取り込む' }).click();
   await page.getByText('指標 6 件を取り込みました').waitFor();
 
+  // the keyboard is in the grid at once, and the reason for the mark below it
+  await page.getByText('目標「15位以内/47支部中」に届かないため × です').waitFor();
+  expect(await page.locator('textarea:focus').getAttribute('aria-label')).toContain('番号');
+
   const marks = await Promise.all([0, 1, 2, 3, 4, 5].map(row => texts(page, row)));
   expect(marks.map(row => row.mark)).toEqual(['×', '〇', '〇', '－', '〇', '〇']);
   expect(marks[2]).toEqual({
@@ -78,8 +82,12 @@ test('取り込み、訂正、元に戻す、閉じて開く、書き戻し、�
     mark: '〇',
   });
 
-  // a result is typed in full width; difference, achievement and mark follow at once
-  await typeInto(page, 2, 'actual', '５３．５');
+  // by keyboard alone a result is typed in full width; difference, achievement and mark follow at once
+  for (const key of ['ArrowDown', 'ArrowDown', ...Array<string>(5).fill('ArrowRight')]) {
+    await page.keyboard.press(key);
+  }
+  await page.keyboard.insertText('５３．５');
+  await page.keyboard.press('Enter');
   await expect
     .poll(() => texts(page, 2))
     .toEqual({

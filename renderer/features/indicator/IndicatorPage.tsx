@@ -87,6 +87,7 @@ export function IndicatorPage({
       <div className="indicators-body">
         <div className="indicators-grid">
           <PlanGrid
+            autoFocus
             label="KPI一覧"
             rows={rows}
             rowId={row => String(row.indicator.id)}
