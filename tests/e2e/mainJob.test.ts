@@ -185,6 +185,22 @@ describe('困った入力', () => {
   });
 });
 
+test('同じ文書を二つの窓で開いて直しても、どちらも保存された内容に追いつく', async () => {
+  const program = await openWithSixIndicators();
+  const { page } = program;
+  const second = await page.context().newPage();
+  await second.goto(program.host.url);
+  await typeInto(page, 2, 'actual', '53.5');
+  await expect.poll(() => texts(page, 2)).toMatchObject({ actual: '53.5%', mark: '×' });
+  await typeInto(second, 2, 'actual', '60.0'); // it still shows 56.16% here
+  await expect.poll(() => texts(second, 2)).toMatchObject({ actual: '60.0%', mark: '〇' });
+  await page.bringToFront();
+  await cell(page, 0, 'actual').click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => texts(page, 2)).toMatchObject({ actual: '53.5%', mark: '×' });
+  await program.close();
+});
+
 test('読み違いは取り込む前に直せる：行を外し、列の役割を変える', async () => {
   const program = await startProgram(browser, folder());
   const { page } = program;
