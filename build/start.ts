@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startLocalHost } from '../electron/local/localHost.ts';
@@ -9,6 +9,7 @@ import { createSampleDocument, SAMPLE_NAME } from '../electron/services/createSa
 import { openDocumentFolder } from '../electron/services/documentFolder.ts';
 import { buildWindow } from './buildWindow.ts';
 import { bundleElectron } from './bundleElectron.ts';
+import { electronBinary } from './electronBinary.ts';
 import { openInBrowser } from './openInBrowser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** `npm start`: Electron where its binary is present, else the same program in the browser. */
 async function start(): Promise<void> {
   const windowFolder = await buildWindow();
-  const electron = electronBinary();
+  const electron = electronBinary(root);
   if (electron !== null && !process.argv.includes('--browser')) return startElectron(electron);
 
   process.stdout.write(
@@ -42,15 +43,6 @@ async function sampleAtFirstStart(folder: string): Promise<string | null> {
   const path = documents.newPath(SAMPLE_NAME);
   (await createSampleDocument(path, systemClock)).close();
   return path;
-}
-
-/** Looks for the file: asking the `electron` package for its path would start a download. */
-function electronBinary(): string | null {
-  const folder = join(root, 'node_modules', 'electron');
-  const named = join(folder, 'path.txt');
-  if (!existsSync(named)) return null;
-  const binary = join(folder, 'dist', readFileSync(named, 'utf8').trim());
-  return existsSync(binary) ? binary : null;
 }
 
 async function startElectron(binary: string): Promise<void> {

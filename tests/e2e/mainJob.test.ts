@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createStore } from '../../electron/db/store.ts';
 import { parseWorkbook } from '../../electron/excel/parseWorkbook.ts';
 import { openZip } from '../../electron/excel/zipArchive.ts';
 import { addressOf } from '../../shared/reading/workbookCells.ts';
@@ -170,6 +172,25 @@ describe('困った入力', () => {
     await program.close();
   });
 
+  test('文書でないファイルや新しい版の文書は開かず、理由を言う', async () => {
+    const program = await startProgram(browser, folder());
+    const { page } = program;
+    const open = async (name: string, buffer: Buffer) => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'ほかのファイルを開く…' }).click();
+      await (await chooser).setFiles({ name, mimeType: '', buffer });
+    };
+    await open('偽物.bpd', Buffer.from('これは文書ではありません'));
+    await page
+      .getByRole('alert')
+      .filter({ hasText: '「偽物.bpd」は支部プランデスクの文書ではありません' })
+      .waitFor();
+    await open('未来.bpd', newerDocument());
+    await page.getByRole('alert').filter({ hasText: 'アプリを更新してから開いてください' }).waitFor();
+    await page.getByText('まだ文書がありません').waitFor();
+    await program.close();
+  });
+
   test('計算と違う評価を打つと理由を聞き、理由と計算上の評価が残る', async () => {
     const program = await openWithSixIndicators();
     const { page } = program;
@@ -214,6 +235,15 @@ test('読み違いは取り込む前に直せる：行を外し、列の役割�
   await page.getByRole('heading', { name: '読み取った指標（6 件）' }).waitFor();
   await program.close();
 });
+
+/** A document as a later version of the program would leave it: the same, but for its number. */
+function newerDocument(): Buffer {
+  const path = join(folder(), 'new.bpd');
+  createStore(path).close();
+  const bytes = readFileSync(path);
+  bytes.writeUInt32BE(99_999, 60);
+  return bytes;
+}
 
 function changedParts(before: Uint8Array, after: Uint8Array): string[] {
   const partsOf = (bytes: Uint8Array) => {
