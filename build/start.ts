@@ -31,9 +31,14 @@ async function start(): Promise<void> {
   });
   process.stdout.write(`\n支部プランデスク: ${host.url}\n終了するには Ctrl+C を押してください。\n`);
   openInBrowser(host.url);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void host.close().then(() => process.exit(0)));
-  }
+  let isClosing = false;
+  const close = async () => {
+    if (isClosing) return; // a second Ctrl+C must not cut the first short
+    isClosing = true;
+    await host.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close());
 }
 
 /** Who starts the program for the first time sees it with data in it. */

@@ -9,7 +9,9 @@ import { startBrowser } from '../support/localProgram.ts';
 import { temporaryFolders } from '../support/temporaryFolder.ts';
 
 const folder = temporaryFolders();
-const script = fileURLToPath(new URL('../../build/start.ts', import.meta.url));
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const launcher = path('../../build/withNode24.mjs');
+const script = path('../../build/start.ts');
 let child: ChildProcess | null = null;
 afterEach(() => {
   child?.kill('SIGKILL');
@@ -18,7 +20,10 @@ afterEach(() => {
 /** `npm start` as it runs without Electron: the address it prints. */
 function start(documents: string): Promise<string> {
   const env = { ...process.env, BPD_FOLDER: documents };
-  const started = spawn(process.execPath, [script, '--browser', '--no-open'], { env, stdio: 'pipe' });
+  const started = spawn(process.execPath, [launcher, 'node', script, '--browser', '--no-open'], {
+    env,
+    stdio: 'pipe',
+  });
   child = started;
   return new Promise((resolve, reject) => {
     let output = '';
