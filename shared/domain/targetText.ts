@@ -5,6 +5,8 @@ import { foldWidth } from './foldWidth.ts';
 import type { ParsedTarget } from './targetRule.ts';
 import { YEAR_PATTERN } from './wareki.ts';
 
+/** No rule that can be judged is longer. */
+const LONGEST = 500;
 /** Conditions and alternatives: more than one rule, or a rule about a rule. */
 const SEVERAL_RULES =
   /ただし|但し|但書|かつ|いずれか|または|又は|もしくは|若しくは|ないし|及び|および|ならびに|並びに/;
@@ -31,6 +33,7 @@ const DATE = new RegExp(
  */
 export function parseTarget(text: string): ParsedTarget {
   const compound: ParsedTarget = { rule: { comparator: 'compound', rule: text.trim() }, unit: null };
+  if (text.length > LONGEST) return compound;
   const folded = withoutSpaces(text);
   if (SEVERAL_RULES.test(folded)) return compound;
   const outside = withoutBrackets(text);
@@ -178,7 +181,9 @@ function withoutSpaces(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
-/** Last year's figure in brackets is not a negative one. */
+/** Last year's figure in brackets is not a negative one, unless a sign says so: （▲5）. */
 function unsigned(figure: FoundFigure): DecimalText {
-  return /^[(（]/.test(figure.printed) ? decimalText(figure.value.replace(/^-/, '')) : figure.value;
+  return /^[(（]\s*[\d０-９]/.test(figure.printed)
+    ? decimalText(figure.value.replace(/^-/, ''))
+    : figure.value;
 }

@@ -56,6 +56,8 @@ function isRival(claim: Claim, winner: Claim): boolean {
   const [own, other] = [claim.column.heading, winner.column.heading];
   if (!own || !other || own.leaf === other.leaf || own.scope !== other.scope) return false;
   if (own.period === 'part' && other.period === 'whole') return false;
+  // Results of several days beside each other (R6.12末 | R7.3末): the last one stands.
+  if (own.dateWords !== null && other.dateWords !== null) return false;
   const { content } = claim.column;
   const isFigures = share(content, 'figure', 'integer') >= 0.5 || content.filled === 0;
   return isFigures && claim.score >= 0.9 * winner.score;

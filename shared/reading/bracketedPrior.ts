@@ -17,6 +17,8 @@ export interface BracketedPrior {
   year: FiscalYear | null;
 }
 
+/** Longer texts are reports, not results. */
+const LONGEST = 1000;
 const LAST_YEAR = /対?前年度?(?:同期|同月|末)?|昨年度?(?:同期|同月|末)?|前期|前回/;
 const PIECES = /[(（［[〔]([^()（）［］[\]〔〕]*)[)）］\]〕]|[←⇐]\s*([^\n]+)|(?<=\n)([^\n(（［[〔]+)/g;
 
@@ -29,6 +31,7 @@ export function findBracketedPrior(
   fiscalYear: FiscalYear | null,
   plainBrackets: boolean,
 ): BracketedPrior | null {
+  if (text.length > LONGEST) return null;
   for (const match of text.matchAll(PIECES)) {
     const inner = foldWidth(match[1] ?? match[2] ?? match[3] ?? '');
     const named = namesLastYear(inner, fiscalYear);

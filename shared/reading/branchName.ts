@@ -1,3 +1,4 @@
+import { fieldChoices } from './fieldTerms.ts';
 import { foldText } from './foldText.ts';
 import type { SheetCell, WorkbookCells } from './workbookCells.ts';
 
@@ -13,6 +14,10 @@ const TITLE_ROWS = 12;
 /** The branch whose workbook this is, from titles and labels: "全国健康保険協会山梨支部" → 山梨. */
 export function findBranchName(workbook: WorkbookCells): string | null {
   const sheets = workbook.sheets.filter(sheet => !sheet.hidden);
+  for (const { cells } of sheets) {
+    const labelled = besideLabel(cells);
+    if (labelled !== null) return labelled;
+  }
   const titles = sheets.flatMap(sheet =>
     sheet.cells.filter(isTitle).map(cell => ({ text: folded(cell.text), top: cell.row <= TITLE_ROWS })),
   );
@@ -27,6 +32,22 @@ export function findBranchName(workbook: WorkbookCells): string | null {
     if (distinct.size > 0 && distinct.size <= 2) return found[0] ?? null;
   }
   return null;
+}
+
+/** 支部名 | 山梨 */
+function besideLabel(cells: readonly SheetCell[]): string | null {
+  const at = cells.findIndex(({ row, text }) => row <= TITLE_ROWS && /^支部名?:?$/.test(folded(text)));
+  const [label, beside] = [cells[at], cells[at + 1]];
+  if (!label || !beside || label.row !== beside.row || beside.content.kind !== 'text') return null;
+  const name = folded(beside.text).replace(/支部$/, '');
+  // 支部 over a column of a table stands beside other headers.
+  return folded(label.text).startsWith('支部名') && name.length <= 5 && isPlaceName(name) ? name : null;
+}
+
+function isPlaceName(name: string): boolean {
+  return (
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(name) && fieldChoices(name).length === 0
+  );
 }
 
 const OF_A_BODY = /(?:協会けんぽ|協会|けんぽ|組合|連合会|機構|公社|財団)[(]?([^\s()、。:「」]{1,8}?)支部/;

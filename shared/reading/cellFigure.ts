@@ -21,11 +21,15 @@ export function cellFigure(cell: SheetCell): CellFigure | null {
   return { value: found.value, unit: found.unit, source: 'text', wellGrouped: found.wellGrouped };
 }
 
+/** Longer texts are reports, not results. */
+const LONGEST = 1000;
+
 /**
  * The figure a text is about: the first one, but for a rank its 位 (47支部中16位) and never the base of a rate
  * (1人当たり7,507円). Long narratives that mention figures in passing have none.
  */
 export function mainFigure(text: string): FoundFigure | null {
+  if (text.length > LONGEST) return null;
   const dateless = withoutDates(text);
   const figures = findFigures(dateless).filter(figure => !isBase(dateless, figure));
   const rank = figures.find(figure => figure.unit === '位');

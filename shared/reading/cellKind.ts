@@ -38,6 +38,20 @@ const BESIDE_FIGURE =
   /以上|以下|以内|未満|超え?る?|を(?:下回ら?な?い?る?|上回る)|とする|を?(?:維持|達成|目指す)|約|年間?|毎月|月|全国|上位|中$|対?前年度?|昨年度?|前年|同期|末|実績値?|支部|[≧≦≥≤<>=+±/()[\]【】、。・%\-~〜↑↓→←※\d]|増|減|程度|前後|目標|各|計|第/g;
 
 export function cellKind(cell: SheetCell): CellKind {
+  let kind = kinds.get(cell);
+  if (kind === undefined) {
+    kind = judge(cell);
+    kinds.set(cell, kind);
+  }
+  return kind;
+}
+
+const kinds = new WeakMap<SheetCell, CellKind>();
+/** No figure, mark or name is this long. */
+const LONGEST = 400;
+
+function judge(cell: SheetCell): CellKind {
+  if (cell.text.length > LONGEST) return 'sentence';
   switch (cell.content.kind) {
     case 'number':
       return /^\d{1,3}$/.test(cell.content.value) && cell.text === cell.content.value ? 'integer' : 'figure';

@@ -7,6 +7,7 @@ export interface CellLedger {
   /** The first role a cell is given stands: a figure read for one indicator is not another's header. */
   take(slot: Slot, role: CellRole): void;
   takeAt(address: string, role: CellRole): void;
+  isTaken(address: string): boolean;
   /** Takes a role back: the cell turned out to say something else. */
   giveBack(address: string): void;
   roles(): Record<string, CellRole>;
@@ -27,6 +28,7 @@ export function cellLedger(workbook: WorkbookCells): CellLedger {
   }
   return {
     takeAt,
+    isTaken: address => roles.get(address) !== 'unread',
     giveBack: address => {
       if (roles.has(address)) roles.set(address, 'unread');
     },

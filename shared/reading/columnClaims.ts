@@ -1,6 +1,8 @@
 import type { FiscalYear } from '../domain/fiscalYear.ts';
 import { contentFit, share } from './columnContent.ts';
+import type { ColumnHeading } from './columnHeading.ts';
 import { datedRole } from './datedRole.ts';
+import { dateOfWords } from './dateNote.ts';
 import type { FieldRole } from './fieldTerms.ts';
 import type { ListColumn, ListRole } from './listColumn.ts';
 
@@ -37,9 +39,21 @@ function claimsByHeading(column: ListColumn, all: readonly ListColumn[], year: F
         const dated = datedRole(role, heading, all, year);
         const inPart = heading.period === 'part' && (role === 'target' || role === 'actual') ? 0.3 : 1;
         const ofOthers = heading.scope === 'other' && role !== 'ignore' ? 0.2 : 1;
-        return claim(column, dated, weight * inPart * ofOthers, dated === 'ignore' ? 'ignore' : role);
+        const claimed = claim(
+          column,
+          dated,
+          weight * inPart * ofOthers,
+          dated === 'ignore' ? 'ignore' : role,
+        );
+        return { ...claimed, score: claimed.score + laterFirst(heading, year) };
       })
   );
+}
+
+/** Of equals the one with the later day: 実績（R7.3末） before 実績（R6.12末）. */
+function laterFirst({ dateWords }: ColumnHeading, year: FiscalYear | null): number {
+  const date = dateWords === null ? null : dateOfWords(dateWords, year);
+  return date === null ? 0 : (Number(date.replaceAll('-', '')) - 20_000_000) * 1e-8;
 }
 
 /** What cells alone can tell: numbers counting up, marks, words beside the name. */
@@ -60,7 +74,7 @@ function claim(column: ListColumn, role: ListRole, weight: number, fit: FieldRol
   // What the office hides is rather a leftover than the list's own.
   const visible = column.hidden ? 0.8 : 1;
   // Of equals the right one is the particular one among words, the left one the main one among figures.
-  const side = role === 'name' || role === 'initiative' ? 1e-6 : -1e-6;
+  const side = role === 'name' || role === 'initiative' ? 1e-11 : -1e-11;
   return { column, role, score: weight * contentFit(column.content, fit) * visible + side * column.column };
 }
 

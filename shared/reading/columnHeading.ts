@@ -21,8 +21,6 @@ export interface ColumnHeading {
   leaf: string;
   /** Address of the label above it, or null. */
   group: string | null;
-  /** Words on the path that are no field's name; what tells the columns of a cross table apart. */
-  unknown: string;
 }
 
 export function columnHeading({ column, labels }: BandColumn): ColumnHeading {
@@ -45,10 +43,6 @@ export function columnHeading({ column, labels }: BandColumn): ColumnHeading {
     bracketYear: last(label => label.bracketYear),
     leaf: kept.at(-1)?.slot.address ?? '',
     group: kept.at(-2)?.slot.address ?? null,
-    unknown: path
-      .filter(label => label.choices.length === 0 && label.refines === null && !label.isNote)
-      .map(label => label.words)
-      .join('／'),
   };
 }
 

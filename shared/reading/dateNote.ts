@@ -15,6 +15,8 @@ const DATES = [
 const SPAN = String.raw`(?:${DATES})(?:\s*(?:~|〜|～|から|-)\s*(?:${DATES}|\d{1,2}(?!\d)\s*月?))?`;
 const AFTER = String.raw`\s*(?:末日|末|中|分)?\s*(?:現在|時点|までの?|診療分|受診分|実績分?|分)?\s*(?:の?実績分?)?\s*(?:[(]?(?:確定値?|速報値?|暫定値?|見込値?)[)]?)?`;
 
+/** Longer texts are reports, not results with a note. */
+const LONGEST = 1000;
 const DATE_TO_COME = /予定|公表|発表|開始|締切|以降|廃止|まで[にの実]/;
 
 /** The same text with every date made blanks of the same length, so that no figure is read out of a date. */
@@ -42,6 +44,7 @@ export interface DateNote {
  * or a date within a line. Dates to come (公表予定) are none. Without a year the fiscal year of the sheet counts.
  */
 export function findDateNote(text: string, fiscalYear: FiscalYear | null): DateNote | null {
+  if (text.length > LONGEST) return null;
   for (const piece of pieces(text)) {
     const note = asNote(piece, fiscalYear);
     if (note) return note;

@@ -29,14 +29,17 @@ function yearsAway(year: ColumnHeading['year'], listYear: FiscalYear | null): nu
   return listYear === null ? 0 : year - listYear;
 }
 
-/** 実績（前年度） beside 実績 is last year's column; 実績（前年度） alone has last year in brackets in its cells. */
+/**
+ * 実績（前年度） beside 実績 is last year's column, as are 実績（令和5年度） and 実績（令和6年度） beside each other;
+ * 実績（前年度） alone has last year in brackets in its cells.
+ */
 function yearOfBracket(heading: ColumnHeading, all: readonly ListColumn[]): ColumnHeading['year'] {
   const [own] = heading.choices;
-  const hasPlainTwin = all.some(({ heading: other }) => {
-    if (!other || other.leaf === heading.leaf || other.bracketYear !== null) return false;
+  const hasTwin = all.some(({ heading: other }) => {
+    if (!other || other.leaf === heading.leaf || other.bracketYear === heading.bracketYear) return false;
     return other.choices[0]?.role === own?.role;
   });
-  return hasPlainTwin ? heading.bracketYear : null;
+  return hasTwin ? heading.bracketYear : null;
 }
 
 /** 実績 > 件数 | 率: the count is the numerator of the rate. */

@@ -1,5 +1,6 @@
+import { findFigures } from '../domain/figureText.ts';
 import type { FiscalYear } from '../domain/fiscalYear.ts';
-import { dateOfWords, dayOrMonthIn } from './dateNote.ts';
+import { dateOfWords, dayOrMonthIn, withoutDates } from './dateNote.ts';
 import { foldText } from './foldText.ts';
 import type { SheetGrid, Slot } from './sheetGrid.ts';
 
@@ -17,17 +18,21 @@ const SAYS_SO = /現在|時点|基準/;
 /**
  * The as-of date over (or under) a list: 令和7年3月31日現在, （令和7年3月末現在）, a date cell beside 基準日. A date
  * alone counts when it is the end of a month, as papers themselves are rarely dated.
+ *
+ * @param isTaken cells read as part of a list above
  */
 export function findDefaultAsOf(
   grid: SheetGrid,
   list: { top: number; bottom: number },
   fiscalYear: FiscalYear | null,
+  isTaken: (address: string) => boolean,
 ): DefaultAsOf | null {
   let best: (DefaultAsOf & { rank: number; distance: number }) | null = null;
   for (const row of grid.rows) {
     if (row >= list.top && row <= list.bottom) continue;
     for (const slot of grid.inRow(row, 1, grid.lastColumn)) {
-      const found = slot.range.top === row ? asOfCell(grid, slot, fiscalYear) : null;
+      if (slot.range.top !== row || isTaken(slot.address)) continue;
+      const found = asOfCell(grid, slot, fiscalYear);
       if (!found) continue;
       // Below the list only what says so counts, and never before what stands above.
       if (row > list.bottom && found.rank < 2) continue;
@@ -62,7 +67,8 @@ function asOfCell(
   const words = `${beside.length <= 12 ? beside : ''}${text}`;
   if (OTHER_DATE.test(words)) return null;
   if (content.kind === 'date') return rankDate(content.date, SAYS_SO.test(words));
-  if (content.kind !== 'text' || text.length > 60) return null;
+  // 96.5％（令和6年12月末時点） is a figure of its own.
+  if (content.kind !== 'text' || text.length > 60 || findFigures(withoutDates(text)).length > 0) return null;
   const found = dayOrMonthIn(text);
   const date = found === null ? null : dateOfWords(found, fiscalYear);
   if (found === null || date === null) return null;

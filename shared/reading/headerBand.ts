@@ -35,6 +35,7 @@ export function labelOf(slot: Slot): HeaderLabel {
 /** Whether a cell could stand in a header at all: a short label, no figure, mark or sentence. */
 export function isHeaderLike(slot: Slot): boolean {
   const { text, content } = slot.cell;
+  if (content.kind === 'date') return true;
   if (content.kind === 'number') return /^(?:19|20)\d\d$/.test(content.value);
   if (content.kind !== 'text') return false;
   if (isMarkGlyph(text) || isDash(text)) return false;
@@ -107,10 +108,18 @@ function isSubHeaderRow(grid: SheetGrid, top: number, bottom: number, left: numb
       : groupFromLeft(grid, bottom, slot.range.left, row, left);
     if (!underGroup && above !== null && !isColumnNote(label)) return false;
     if (above === null && !underGroup && !hasChoice(label)) return false;
+    // Under 項目 over two columns stand its first entries, unless they are 大項目 | 指標.
+    if (above && isLeading(labelOf(above)) && !isColumnNote(label) && label.choices.length === 0)
+      return false;
     if (isKnown(label)) known += 1;
   }
   // Groups over names of other things (a cross table's 協会 | 委託) belong to a header as well.
   return known > 0 || slots.every(slot => grid.at(top, slot.range.left) !== null && slots.length > 1);
+}
+
+/** Numbers, headings and names lead a row; figures and marks follow. */
+export function isLeading(label: HeaderLabel): boolean {
+  return ['no', 'initiative', 'name'].includes(label.choices[0]?.role ?? '');
 }
 
 function hasChoice(label: HeaderLabel): boolean {

@@ -40,26 +40,32 @@ const PERIOD_PART =
 const PERIOD_WHOLE = /通期|年間|年度計|年計|年度累計|累計|通年/;
 const YEAR = new RegExp(`${YEAR_PATTERN}年?度?末?(?:\\(${YEAR_PATTERN}年?度?\\))?`);
 
+/** Headers are short; a report of pages need not be looked at. */
+const LONGEST = 120;
+
+const nothing: HeaderLabel = {
+  text: '',
+  words: '',
+  choices: [],
+  refines: null,
+  year: null,
+  period: null,
+  scope: null,
+  unit: null,
+  comparator: null,
+  dateWords: null,
+  bracketYear: null,
+  isPreliminary: false,
+  isNote: false,
+};
+
 /** Reads one header cell; always gives a label, whose `choices` are empty where the words are no field's name. */
 export function readHeaderLabel(text: string): HeaderLabel {
+  if (text.length > LONGEST) return { ...nothing, text };
   const circled = text.replace(/[①-⑳](?:\s*[-−－÷/／+＋×=＝]\s*[①-⑳])*/gu, ' ');
   const dateWords = dayOrMonthIn(circled);
   const folded = foldText(dateWords === null ? circled : circled.replace(dateWords, ''));
-  const label: HeaderLabel = {
-    text,
-    words: '',
-    choices: [],
-    refines: null,
-    year: null,
-    period: null,
-    scope: null,
-    unit: null,
-    comparator: null,
-    dateWords,
-    bracketYear: null,
-    isPreliminary: /速報|暫定|見込/.test(folded),
-    isNote: false,
-  };
+  const label: HeaderLabel = { ...nothing, text, dateWords, isPreliminary: /速報|暫定|見込/.test(folded) };
   if (/^\(?(?:R|令和|H|平成)?\d{1,4}年?度?-(?:R|令和|H|平成)?\d{1,4}年?度?\)?$/.test(folded)) {
     return { ...label, words: folded, choices: [{ role: 'ignore', weight: 0.9 }] };
   }
@@ -101,12 +107,20 @@ export function isKnown(label: HeaderLabel): boolean {
 
 function takeYear(folded: string, label: HeaderLabel): string {
   const match = YEAR.exec(folded);
-  if (!match) return folded;
+  if (!match) return takeBareYear(folded, label);
   // "実績（R5実績）": the year of the brackets speaks of the brackets.
   const inBracket = /[([〔【《<][^)\]〕】》>]*$/.test(folded.slice(0, match.index));
   const before = folded.slice(0, match.index).replace(/[([〔【《<].*$/, '');
   if (inBracket && before !== '' && fieldChoices(before.replace(RELATIVE, '')).length > 0) return folded;
   label.year = westernYear(match[1], match[2], match[3]);
+  return folded.replace(match[0], '');
+}
+
+/** 6年度目標: the era goes without saying. */
+function takeBareYear(folded: string, label: HeaderLabel): string {
+  const match = /(?<![\d第~〜-])(\d{1,2})年度(?![~〜-])/.exec(folded);
+  if (!match) return folded;
+  label.year = westernYear('令和', match[1]);
   return folded.replace(match[0], '');
 }
 

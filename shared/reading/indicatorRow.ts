@@ -18,7 +18,7 @@ export function indicatorRow(reader: RowReader, under: Slot | null): FoundIndica
   const named = nameOf(reader, under);
   if (named === null) return null;
   const { name, tags, initiative } = named;
-  const heading = initiative && takeKpiTag(initiative.cell.text);
+  const heading = initiative && !isDash(initiative.cell.text) ? takeKpiTag(initiative.cell.text) : null;
   if (initiative) reader.take(initiative, 'initiative');
   const indicator: FoundIndicator = {
     no: textOf(reader, 'no')?.text ?? null,
@@ -40,7 +40,6 @@ export function indicatorRow(reader: RowReader, under: Slot | null): FoundIndica
   };
   readTargets(reader, indicator);
   readResults(reader, indicator);
-  indicator.difference = inPoints(indicator);
   return indicator;
 }
 
@@ -74,6 +73,7 @@ function textOf(reader: RowReader, role: 'no' | 'mark'): ReadText | null {
   const slot = reader.cell(role)?.slot;
   if (!slot || !isReadable(slot)) return null;
   reader.take(slot, role);
+  if (role === 'no' && isDash(slot.cell.text)) return null;
   return { text: slot.cell.text.trim(), cell: slot.address };
 }
 
@@ -136,7 +136,7 @@ function readResults(reader: RowReader, into: FoundIndicator): void {
 }
 
 /** The difference of two percentages is in points, though forms print ％. */
-function inPoints({ difference, actual, target }: FoundIndicator): ReadFigure | null {
+export function inPoints({ difference, actual, target }: FoundIndicator): ReadFigure | null {
   if (!difference || difference.value === null) return difference;
   const isRate = (actual?.unit ?? target?.unit) === '%';
   return isRate && (difference.unit === '%' || difference.unit === null)

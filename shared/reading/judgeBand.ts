@@ -2,8 +2,7 @@ import type { FiscalYear } from '../domain/fiscalYear.ts';
 import { assignColumns } from './assignColumns.ts';
 import { columnContent } from './columnContent.ts';
 import { columnHeading } from './columnHeading.ts';
-import type { HeaderBand } from './headerBand.ts';
-import type { HeaderLabel } from './headerLabel.ts';
+import { type HeaderBand, isLeading } from './headerBand.ts';
 import type { IndicatorList } from './indicatorList.ts';
 import type { AssignedColumn, ListColumn } from './listColumn.ts';
 import { yearOfList } from './listYear.ts';
@@ -60,10 +59,6 @@ function hasTitleRow(band: HeaderBand): boolean {
       return !isLeading(label) || under.some(column => !isLeading(column.labels.at(-1)?.label ?? leaf.label));
     });
   });
-}
-
-function isLeading(label: HeaderLabel): boolean {
-  return ['no', 'initiative', 'name'].includes(label.choices[0]?.role ?? '');
 }
 
 /** The columns that have a header or cells of their own, with what is in them. */

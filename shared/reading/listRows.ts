@@ -118,10 +118,13 @@ function singleCell(
   );
   if (continuing && hasIndicator) return { kind: 'more', row, cells };
   const names = cellsOf(list, cells, 'name').some(name => name.slot === slot);
-  const inBlock = cellsOf(list, cells, 'initiative').some(({ slot: group }) => group.range.top < row);
+  const groups = (['initiative', 'target', 'actual', 'mark'] as const).flatMap(role =>
+    cellsOf(list, cells, role),
+  );
+  const inBlock = groups.some(({ slot: group }) => group.range.top < row);
   if (names && isName(slot)) {
     if (continuesAbove(list, cells, row)) return { kind: 'more', row, cells };
-    // Inside a merged 対応項目 a name alone is an indicator nobody has filled in yet.
+    // Beside a merged 対応項目, target or mark a name alone is an indicator nobody has filled in yet.
     if (inBlock) return { kind: 'indicator', row, cells };
   }
   if (content.kind !== 'text' || NOTE.test(text.trim()) || isLegend(text)) return 'aside';
@@ -140,6 +143,7 @@ function singleCell(
 
 /** 〇：達成 ×：未達成, or a date line: words about the list, not over part of it. */
 function isLegend(text: string): boolean {
+  if (text.length > 300) return false;
   return (
     /[◎〇○△×－][\s:：…＝=は]*[^◎〇○△×－\s]+.*[◎〇○△×－]/.test(text) ||
     /現在[)）]?$|単位[:：]/.test(text.trim())
@@ -161,11 +165,15 @@ function looksLikeFigures(list: IndicatorList, cells: RowCells, row: number): bo
     });
 }
 
-/** All figures of the row belong to merged cells that began above: only the name goes on. */
+/** Every figure of the row above is merged into this one: only the name goes on. */
 function continuesAbove(list: IndicatorList, cells: RowCells, row: number): boolean {
-  const figures = (['target', 'actual', 'mark', 'no'] as const).flatMap(role => cellsOf(list, cells, role));
-  const anyFigure = figures.some(({ column }) => column.role === 'target' || column.role === 'actual');
-  return anyFigure && figures.every(({ slot }) => slot.range.top < row);
+  const above = rowCells(list, row - 1);
+  const roles = ['target', 'actual', 'mark', 'no'];
+  const columns = list.columns.filter(({ role }) => roles.includes(role));
+  const hasFigure = columns.some(
+    ({ column, role }) => cells.has(column) && (role === 'target' || role === 'actual'),
+  );
+  return hasFigure && columns.every(({ column }) => above.get(column) === cells.get(column));
 }
 
 function isName(slot: Slot): boolean {

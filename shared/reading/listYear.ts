@@ -35,13 +35,17 @@ export function yearOfList(
 
 function yearsOf(headings: readonly ColumnHeading[], role: 'target' | 'actual'): Set<FiscalYear> {
   const years = new Set<FiscalYear>();
-  for (const { year, choices } of headings) {
+  for (const { year: named, bracketYear, choices } of headings) {
+    const year = named ?? bracketYear;
     if (typeof year === 'number' && choices.some(choice => choice.role === role && choice.weight >= 0.4)) {
       years.add(year);
     }
   }
   return years;
 }
+
+/** Titles stand at the top of the sheet or not far above the list. */
+const NEAR = 15;
 
 /** The year named above a row, nearest first, titles about the list before all others; then the sheet's name. */
 export function titleYear(
@@ -50,14 +54,14 @@ export function titleYear(
   order: 'nearest' | 'first' = 'nearest',
 ): { year: FiscalYear; sure: boolean } | null {
   let unsure: FiscalYear | null = null;
-  const above = grid.rows.filter(row => row < top);
+  const above = grid.rows.filter(row => row < top && (row <= NEAR || row >= top - NEAR));
   for (const row of order === 'first' ? above : above.reverse()) {
     const slots = grid.inRow(row, 1, grid.lastColumn);
     for (const { cell } of slots) {
       if (cell.content.kind !== 'text' || cell.text.length > 80) continue;
       const year = findFiscalYear(withoutFigureNotes(cell.text));
       const folded = foldText(cell.text);
-      if (findFigures(withoutDates(cell.text)).some(figure => figure.unit !== null)) continue;
+      if (findFigures(withoutDates(folded)).some(figure => figure.unit !== null)) continue;
       // A year among other cells labels a row or column of figures.
       if (year === null || (slots.length > 1 && BARE_YEAR.test(folded))) continue;
       if (ABOUT_THE_LIST.test(folded) && !ABOUT_THE_MEETING.test(folded)) return { year, sure: true };

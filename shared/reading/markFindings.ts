@@ -11,7 +11,7 @@ const GLYPHS = '◎〇○◯●△▲▽▼×✕☓☆★－―—–─-';
  */
 export function markFindings(sheet: SheetCells, indicators: readonly ReadIndicator[]): ReadFinding[] {
   const marks = distinct(indicators.flatMap(({ mark }) => (mark ? [mark] : [])));
-  const legend = legendOf(sheet, new Set(marks.map(mark => mark.cell)));
+  const legend = legendOf(sheet);
   return legend.length > 0 ? againstLegend(marks, legend) : mixed(marks);
 }
 
@@ -53,10 +53,10 @@ function lookalike(text: string, cell: string, meant: string, where: string): Re
 }
 
 /** The signs a legend explains (〇：目標を達成　×：目標に未達), or a header lists (評価（〇×）). */
-function legendOf(sheet: SheetCells, markCells: ReadonlySet<string>): string[] {
+function legendOf(sheet: SheetCells): string[] {
   const glyphs = new Set<string>();
   for (const { text, content } of sheet.cells) {
-    if (content.kind !== 'text' || text.length < 4 || markCells.has(text)) continue;
+    if (content.kind !== 'text' || text.length < 4 || text.length > 300) continue;
     const explained = [
       ...text.matchAll(
         new RegExp(`(?:^|[\\s　、，,（(【・／/])([${GLYPHS}])\\s*[…:：=＝は]?\\s*[^\\s${GLYPHS}]`, 'gu'),

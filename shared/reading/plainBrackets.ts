@@ -22,6 +22,7 @@ export function bracketsHoldLastYear(
 
 function saidByNote(grid: SheetGrid, fiscalYear: FiscalYear | null): boolean {
   return grid.sheet.cells.some(({ text }) => {
+    if (text.length > 300) return false;
     const match = BRACKET_NOTE.exec(text.normalize('NFKC'));
     if (!match) return false;
     const year = new RegExp(YEAR_PATTERN).exec(match[0]);

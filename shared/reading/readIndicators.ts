@@ -1,6 +1,7 @@
 import type { CellLedger } from './cellLedger.ts';
+import { completeUnits } from './completeUnits.ts';
 import { cellOf, type IndicatorList } from './indicatorList.ts';
-import { type FoundIndicator, indicatorRow } from './indicatorRow.ts';
+import { type FoundIndicator, indicatorRow, inPoints } from './indicatorRow.ts';
 import type { ListContext } from './listContext.ts';
 import type { ListRow } from './listRows.ts';
 import { lowerRow } from './lowerRow.ts';
@@ -34,6 +35,10 @@ export function readIndicators(
       const last = found.at(-1);
       if (last) lowerRow(rowReader(list, row.row, row.cells, context, shared), last);
     }
+  }
+  for (const indicator of found) {
+    completeUnits(indicator);
+    indicator.difference = inPoints(indicator);
   }
   return found;
 }

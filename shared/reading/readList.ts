@@ -36,7 +36,8 @@ export function readList(
   const bottom =
     rows.findLast(row => row.kind === 'indicator' || row.kind === 'more')?.row ?? list.headerBottom;
   const area = { top: list.headerTop, bottom: Math.max(bottom, list.headerBottom) };
-  const asOf = findDefaultAsOf(grid, area, list.fiscalYear) ?? declaredElsewhere(grids, grid, list);
+  const asOf =
+    findDefaultAsOf(grid, area, list.fiscalYear, ledger.isTaken) ?? declaredElsewhere(grids, grid, list);
   const unit = findUnitNote(grid, list);
   const found = readIndicators(
     list,
