@@ -9,7 +9,7 @@ import { toDecimal } from '../domain/decimalText.ts';
 import { normalizeMark, scaleOfMarks } from '../domain/judgementScale.ts';
 import type { Period } from '../domain/period.ts';
 import type { PlanRecords } from '../domain/planRecords.ts';
-import type { CellLink, Indicator, WorkbookSource } from '../domain/records.ts';
+import { type CellLink, type Indicator, linkedFields, type WorkbookSource } from '../domain/records.ts';
 import { sameRecord } from '../domain/sameRecord.ts';
 import { indicatorRecords } from './indicatorRecords.ts';
 import { createIndicatorMatcher } from './matchIndicator.ts';
@@ -117,16 +117,7 @@ function linksOf(
   indicatorId: number,
   sourceId: number,
 ): Omit<CellLink, 'importedText'>[] {
-  const fields = [
-    'target',
-    'actual',
-    'numerator',
-    'denominator',
-    'difference',
-    'achievement',
-    'mark',
-  ] as const;
-  return fields.flatMap(field => {
+  return linkedFields.flatMap(field => {
     const value = read[field];
     if (value === null) return [];
     const bang = value.cell.lastIndexOf('!');

@@ -1,7 +1,8 @@
 import { branchTitle } from '../../../shared/domain/branchTitle.ts';
 import { fiscalYearName } from '../../../shared/domain/fiscalYear.ts';
-import { periodName, periods } from '../../../shared/domain/period.ts';
+import { periodName } from '../../../shared/domain/period.ts';
 import { branchName } from '../../../shared/domain/planRecords.ts';
+import { MomentFields } from '../../plan/MomentFields.tsx';
 import type { Moment } from '../../plan/moment.ts';
 import type { PlanView } from '../../plan/planStore.ts';
 import { PageBar } from '../../ui/PageBar.tsx';
@@ -39,32 +40,7 @@ export function Toolbar({
   const sources = [...view.plan.records.workbookSource.values()].reverse();
   return (
     <PageBar title={branchTitle(branchName(view.plan.records))} detail={view.name}>
-      <label className="field">
-        年度
-        <select value={moment.year} onChange={e => onMoment({ ...moment, year: Number(e.target.value) })}>
-          {shownYears.map(year => (
-            <option key={year} value={year}>
-              {fiscalYearName(year)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        期間
-        <select
-          value={moment.period}
-          onChange={e => {
-            const period = periods.find(known => known === e.target.value);
-            if (period) onMoment({ ...moment, period });
-          }}
-        >
-          {periods.map(period => (
-            <option key={period} value={period}>
-              {periodName[period]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <MomentFields moment={moment} years={shownYears} onChange={onMoment} />
       <div className="toolbar-group">
         <button type="button" className="button" disabled={undo === null} title={undo ?? ''} onClick={onUndo}>
           ↶ 元に戻す

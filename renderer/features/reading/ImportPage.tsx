@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { fiscalYearName, fiscalYearOf } from '../../../shared/domain/fiscalYear.ts';
-import { type Period, periodName, periods } from '../../../shared/domain/period.ts';
+import { fiscalYearOf } from '../../../shared/domain/fiscalYear.ts';
 import type { FileHandle, ImportOutcome } from '../../../shared/ipc/contract.ts';
 import { call } from '../../api/api.ts';
+import { MomentFields } from '../../plan/MomentFields.tsx';
+import type { Moment } from '../../plan/moment.ts';
 import { type PlanStore, troubleText } from '../../plan/planStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
@@ -26,19 +27,19 @@ export function ImportPage({
   const state = useReading(file);
   const { cells, reading } = state;
   const [shownSheet, setShownSheet] = useState<string | null>(null);
-  const [chosenYear, setYear] = useState<number | null>(null);
-  const [period, setPeriod] = useState<Period>('annual');
+  const [chosen, setChosen] = useState<Moment | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
 
-  const year = chosenYear ?? reading?.fiscalYear ?? fiscalYearOf(new Date().toISOString());
+  const readYear = reading?.fiscalYear ?? fiscalYearOf(new Date().toISOString());
+  const moment: Moment = chosen ?? { year: readYear, period: 'annual' };
   const firstRead = reading?.lists[0]?.sheet ?? cells?.sheets.find(sheet => !sheet.hidden)?.name;
   const sheet = cells?.sheets.find(one => one.name === (shownSheet ?? firstRead));
 
   const takeIn = async () => {
     setBusy(true);
     const { corrections } = state;
-    const request = { id: crypto.randomUUID(), file: file.id, corrections, year, period };
+    const request = { id: crypto.randomUUID(), file: file.id, corrections, ...moment };
     const result = await call('workbook:import', request);
     setBusy(false);
     if (!result.ok) return setTrouble(troubleText(result));
@@ -49,29 +50,7 @@ export function ImportPage({
   return (
     <div className="import">
       <PageBar title="取り込みの確認" detail={file.name}>
-        <label className="field">
-          年度
-          <select value={year} onChange={event => setYear(Number(event.target.value))}>
-            {yearChoices(year).map(one => (
-              <option key={one} value={one}>
-                {fiscalYearName(one)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="field">
-          期間
-          <select
-            value={period}
-            onChange={event => setPeriod(periods.find(one => one === event.target.value) ?? 'annual')}
-          >
-            {periods.map(one => (
-              <option key={one} value={one}>
-                {periodName[one]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <MomentFields moment={moment} years={yearChoices(moment.year)} onChange={setChosen} />
         <div className="toolbar-group toolbar-end">
           <button type="button" className="button" onClick={onCancel}>
             やめる

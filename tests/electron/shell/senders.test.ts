@@ -22,7 +22,7 @@ const strangers: [name: string, frame: FrameStandIn | null][] = [
   ['a page of another origin', { url: 'https://example.com/app://desk/', parent: null }],
   ['another host of our scheme', { url: 'app://desk.example/index.html', parent: null }],
   ['our host under another scheme', { url: 'https://desk/index.html', parent: null }],
-  ['a local file', { url: 'file:///tmp/index.html', parent: null }],
+  ['a local file', { url: 'file:///C:/index.html', parent: null }],
   ['a page without an address', { url: '', parent: null }],
   ['a frame that is gone', null],
 ];
