@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type IndicatorStatus, indicatorStatus, resultText } from '../../shared/calc/indicatorStatus.ts';
 import { cellText, differenceText } from '../../shared/calc/valueText.ts';
-import { editableFields, fieldName } from '../../shared/commands/indicatorEdits.ts';
+import { editableFields, fieldName } from '../../shared/commands/fieldInput.ts';
 import { fiscalYears } from '../../shared/domain/planRecords.ts';
 import type { Indicator } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/errors/appError.ts';

@@ -2,7 +2,8 @@ import { type CalculatedPlan, calculatePlan } from '../../shared/calc/planCalcul
 import { applyCommand } from '../../shared/commands/applyCommand.ts';
 import { changedNodes } from '../../shared/commands/changedNodes.ts';
 import type { Command } from '../../shared/commands/command.ts';
-import { editField, type FieldInput } from '../../shared/commands/indicatorEdits.ts';
+import { editField } from '../../shared/commands/editField.ts';
+import type { FieldInput } from '../../shared/commands/fieldInput.ts';
 import type { Session } from './session.ts';
 
 /**

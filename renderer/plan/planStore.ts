@@ -1,8 +1,8 @@
 import { type CalculatedPlan, calculatePlan } from '../../shared/calc/planCalculation.ts';
 import { applyCommand } from '../../shared/commands/applyCommand.ts';
 import { changedNodes } from '../../shared/commands/changedNodes.ts';
+import { type FieldInput, fieldName } from '../../shared/commands/fieldInput.ts';
 import type { UndoState } from '../../shared/commands/history.ts';
-import { type FieldInput, fieldName } from '../../shared/commands/indicatorEdits.ts';
 import { toRecords } from '../../shared/domain/planRecords.ts';
 import type { AppErrorCode } from '../../shared/errors/appError.ts';
 import type { Result } from '../../shared/errors/result.ts';

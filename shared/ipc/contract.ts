@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Command } from '../commands/command.ts';
+import { editableFields } from '../commands/fieldInput.ts';
 import type { HistoryEntry, UndoState } from '../commands/history.ts';
-import { editableFields } from '../commands/indicatorEdits.ts';
 import { periods } from '../domain/period.ts';
 import type { RecordLists } from '../domain/planRecords.ts';
 import type { Result } from '../errors/result.ts';

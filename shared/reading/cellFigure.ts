@@ -80,7 +80,7 @@ function numberFigure(cell: SheetCell, stored: DecimalText): CellFigure {
 }
 
 /** Whether a number format multiplies by 100: a % outside quotes. `0"%"` only prints the sign. */
-export function isPercentFormat(format: string | null): boolean {
+function isPercentFormat(format: string | null): boolean {
   if (format === null) return false;
   return format.replace(/"[^"]*"|\\./g, '').includes('%');
 }

@@ -118,7 +118,7 @@ function takeYear(folded: string, label: HeaderLabel): string {
 
 /** 6年度目標: the era goes without saying. */
 function takeBareYear(folded: string, label: HeaderLabel): string {
-  const match = /(?<![\d第~〜-])(\d{1,2})年度(?![~〜-])/.exec(folded);
+  const match = /(?<![\d第~〜-])(\d{1,2})年度末?(?![~〜-])/.exec(folded);
   if (!match) return folded;
   label.year = westernYear('令和', match[1]);
   return folded.replace(match[0], '');

@@ -94,7 +94,7 @@ function figureOf(
 function readTargets(reader: RowReader, into: FoundIndicator): void {
   const { context } = reader;
   const prior = reader.cell('priorTarget');
-  if (prior) {
+  if (prior && isReadable(prior.slot)) {
     reader.take(prior.slot, 'priorTarget');
     const hints = targetHints(reader, prior.column, into.name);
     into.priorTarget = readTargetCell(prior.slot, hints, { ...context, plainBrackets: false }).target;
@@ -105,6 +105,7 @@ function readTargets(reader: RowReader, into: FoundIndicator): void {
   const hints = targetHints(reader, target.column, into.name);
   const read = readTargetCell(target.slot, hints, context);
   into.target = read.target;
+  into.tag = read.isKpi ?? into.tag;
   if (!read.prior) return;
   const unit = read.target?.unit ?? hints.unit;
   const { address } = target.slot;

@@ -29,6 +29,7 @@ export function readResultCell(slot: Slot, hints: ResultHints, context: ListCont
   if (prior && (main.trim() === '' || isDash(main))) return { result: null, prior };
   const note = content.kind === 'text' ? findDateNote(main, context.fiscalYear) : null;
   const rest = note ? blank(main, note.start, note.text.length) : main;
+  if (note && isDash(rest)) return { result: null, prior };
   // A date alone is the result itself (開設：令和6年10月), not a note to one.
   const noted = note !== null && rest.trim() !== '';
   const figure = figureOf(slot, noted ? rest : main);

@@ -13,6 +13,8 @@ export interface TargetCell {
   /** Null where the cell says that there is no target. */
   target: ReadTarget | null;
   prior: BracketedPrior | null;
+  /** False where the cell says KPI設定なし. */
+  isKpi: false | null;
 }
 
 /** What the column says besides the cell: its unit, and 以上 where the header or a column beside it has it. */
@@ -26,14 +28,14 @@ export interface TargetHints {
 /** Reads a target cell with the 前年度 figure that may stand in it. */
 export function readTargetCell(slot: Slot, hints: TargetHints, context: ListContext): TargetCell {
   const { text } = slot.cell;
-  if (isDash(text) || isNoTarget(text)) return { target: null, prior: null };
+  if (isDash(text) || isNoTarget(text)) return { target: null, prior: null, isKpi: noKpi(text) };
   const shown = `${text}${hints.suffix}`;
   const whole = parseInYear(shown, context.fiscalYear);
   // 前年度末（82.8％）以上 prints the base of its own rule; that is no second target.
   const ownBase = whole.rule.comparator === 'prior>=' || whole.rule.comparator === 'prior<=';
   const prior = ownBase ? null : findBracketedPrior(text, context.fiscalYear, context.plainBrackets);
   const main = prior ? `${text.slice(0, prior.start)}${text.slice(prior.start + prior.text.length)}` : text;
-  if (prior && (main.trim() === '' || isDash(main))) return { target: null, prior };
+  if (prior && (main.trim() === '' || isDash(main))) return { target: null, prior, isKpi: null };
   const parsed = prior ? parseInYear(`${main}${hints.suffix}`, context.fiscalYear) : whole;
   const figure = cellFigure(slot.cell);
   return {
@@ -44,6 +46,7 @@ export function readTargetCell(slot: Slot, hints: TargetHints, context: ListCont
       ...completed(exactly(parsed, slot), hints, context),
     },
     prior,
+    isKpi: null,
   };
 }
 
@@ -59,8 +62,12 @@ export function readTargetText(
 }
 
 /** KPI設定なし and the like. */
-export function isNoTarget(text: string): boolean {
+function isNoTarget(text: string): boolean {
   return /^[(]?(?:KPIの?|目標の?)?(?:設定)?(?:なし|無し|無|せず|していない|未設定)[)]?$/.test(foldText(text));
+}
+
+function noKpi(text: string): false | null {
+  return /KPI/.test(foldText(text)) ? false : null;
 }
 
 /** 令和5年度実績以上 in the papers of 令和6年度 is 前年度以上. Grouping slips (1,0760人) are read by their digits. */

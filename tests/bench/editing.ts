@@ -6,7 +6,8 @@ import { createSampleDocument } from '../../electron/services/createSampleDocume
 import { editFields } from '../../electron/services/editFields.ts';
 import { applyCommand } from '../../shared/commands/applyCommand.ts';
 import { changedNodes } from '../../shared/commands/changedNodes.ts';
-import { editField, type FieldInput } from '../../shared/commands/indicatorEdits.ts';
+import { editField } from '../../shared/commands/editField.ts';
+import type { FieldInput } from '../../shared/commands/fieldInput.ts';
 import { markKey } from '../../shared/domain/records.ts';
 import { type Comparison, compare } from './measure.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { editableFields, type FieldInput } from '../../../shared/commands/indicatorEdits.ts';
+import { editableFields, type FieldInput } from '../../../shared/commands/fieldInput.ts';
 import { normalizeMark } from '../../../shared/domain/judgementScale.ts';
 import { markKey } from '../../../shared/domain/records.ts';
 import type { CellEdit, EditOutcome } from '../../grid/gridTypes.ts';

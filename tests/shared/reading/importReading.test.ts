@@ -4,7 +4,7 @@ import { calculatePlan } from '../../../shared/calc/planCalculation.ts';
 import { applyCommand } from '../../../shared/commands/applyCommand.ts';
 import { changedNodes } from '../../../shared/commands/changedNodes.ts';
 import { invert } from '../../../shared/commands/command.ts';
-import { editField } from '../../../shared/commands/indicatorEdits.ts';
+import { editField } from '../../../shared/commands/editField.ts';
 import { decimalText } from '../../../shared/domain/decimalText.ts';
 import { emptyLists, type PlanRecords, toRecords } from '../../../shared/domain/planRecords.ts';
 import { parseTarget } from '../../../shared/domain/targetText.ts';
