@@ -25,7 +25,6 @@ export async function compareStarting(folder: string): Promise<Comparison> {
       async () => {
         const page = await context.newPage();
         await page.goto(host.url);
-        await page.locator('[col-id="actual"][role="gridcell"]').first().click();
         await page.locator('textarea:focus').waitFor({ state: 'attached' });
         await page.close();
       },
