@@ -79,13 +79,14 @@ function createStoreOn(db: Connection, path: string): Store {
     const { record, before, after } = step as PutOf<RecordKind>;
     (tables[record] as RecordTable<RecordKind>).put(before, after);
   };
-  const transaction = <T>(work: () => T): T => {
+  const telling = <T>(work: () => T): T => {
     try {
-      return db.transaction(work).immediate();
+      return work();
     } catch (error) {
       throw databaseError(error, name);
     }
   };
+  const transaction = <T>(work: () => T): T => telling(() => db.transaction(work).immediate());
 
   const load = () => {
     const lists = emptyLists();
@@ -96,7 +97,7 @@ function createStoreOn(db: Connection, path: string): Store {
 
   return {
     path,
-    load,
+    load: () => telling(load),
     begin(edit, at) {
       transaction(() => {
         apply(edit.command);
@@ -128,11 +129,11 @@ function createStoreOn(db: Connection, path: string): Store {
         return { label: entry.label, command: entry.command };
       }),
     undoState: () => ({ undo: log.lastDone()?.label ?? null, redo: log.firstUndone()?.label ?? null }),
-    history: () => log.entries(),
+    history: () => telling(() => log.entries()),
     keepWorkbook: (sha256, bytes) => transaction(() => workbooks.keep(sha256, bytes)),
-    workbook: sha256 => workbooks.find(sha256),
-    verify: () => verifyDocument(db, load(), log.standing()),
-    copyTo: target => verifiedCopy(db, target),
+    workbook: sha256 => telling(() => workbooks.find(sha256)),
+    verify: () => telling(() => verifyDocument(db, load(), log.standing())),
+    copyTo: target => telling(() => verifiedCopy(db, target)),
     close: () => db.close(),
   };
 }

@@ -21,7 +21,7 @@ export interface Session {
 }
 
 export function startSession(store: Store, clock: Clock): Session {
-  const plan = calculatePlan(toRecords(store.load()));
+  const plan = planOf(store);
   const follow = (command: Command): Command => {
     plan.update(applyCommand(plan.records, command), changedNodes(command));
     return command;
@@ -46,6 +46,16 @@ export function startSession(store: Store, clock: Clock): Session {
     undoState: () => store.undoState(),
     close: () => store.close(),
   };
+}
+
+/** A document that cannot be read is closed again, so that it is not held. */
+function planOf(store: Store): CalculatedPlan {
+  try {
+    return calculatePlan(toRecords(store.load()));
+  } catch (error) {
+    store.close();
+    throw error;
+  }
 }
 
 /** The open session. @throws AppError noDocument */

@@ -1,7 +1,7 @@
 import type { ColumnRole } from './reading.ts';
 
 /** What a column can be; `kpi` (a column of KPI tags) belongs to the name where a person sees it. */
-export type FieldRole = Exclude<ColumnRole, 'priorTarget' | 'priorActual'> | 'kpi';
+export type FieldRole = Exclude<ColumnRole, 'priorTarget' | 'priorActual'>;
 
 /** One thing a header's words can mean, and how strongly they say so (0 to 1). */
 export interface RoleChoice {

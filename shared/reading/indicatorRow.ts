@@ -59,7 +59,7 @@ function nameOf(reader: RowReader, under: Slot | null) {
   if (words.length === 0) return null;
   for (const slot of slots) reader.take(slot, 'name');
   const tagCell = reader.cell('kpi')?.slot;
-  if (tagCell) reader.take(tagCell, 'name');
+  if (tagCell) reader.take(tagCell, 'kpi');
   const tags = [...parts.map(part => part.isKpi), tagCell ? isTagged(tagCell) : null];
   return { name: words.join('　'), tags, initiative };
 }

@@ -75,9 +75,8 @@ export function readList(
   };
 }
 
-/** A column of KPI tags is part of the name, a column of ％ beside a figure its unit. */
+/** A column of ％ beside a figure is its unit. */
 function shownRole(role: ListRole): ColumnRole {
-  if (role === 'kpi') return 'name';
   return role === 'suffix' ? 'unit' : role;
 }
 

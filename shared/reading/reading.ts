@@ -26,6 +26,8 @@ export const columnRoles = [
   'no',
   'initiative',
   'name',
+  /** A column that says which indicators are KPIs. */
+  'kpi',
   'unit',
   'target',
   'actual',

@@ -5,6 +5,7 @@ export const columnRoleName: Record<ColumnRole, string> = {
   no: '番号',
   initiative: '対応項目',
   name: '指標',
+  kpi: 'KPIの印',
   unit: '単位',
   target: '目標',
   actual: '結果',

@@ -75,6 +75,23 @@ describe('文書でないものは開かず、手も加えない', () => {
   });
 });
 
+test('中が壊れた文書は、壊れていると言い、手を加えない', () => {
+  const path = newDocument();
+  const bytes = readFileSync(path);
+  bytes.fill(0xab, 4096); // every page but the first
+  writeFileSync(path, bytes);
+  const open = () => {
+    const store = openStore(path);
+    try {
+      store.load();
+    } finally {
+      store.close();
+    }
+  };
+  expect(open).toThrow('documentDamaged');
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+});
+
 test('開いている文書は、もう一度は開けない。閉じれば開ける', () => {
   const path = newDocument();
   const first = openStore(path);

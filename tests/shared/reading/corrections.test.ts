@@ -43,6 +43,24 @@ describe('読取の訂正', () => {
     expect(reading.lists[0]?.columns[1]).toMatchObject({ column: 2, role: 'ignore' });
   });
 
+  it('KPI の印の列を教えると、印のある指標だけが KPI になる', () => {
+    const marked = workbook(
+      sheet('S', {
+        A1: [
+          ['扱い', '指標', '目標', '結果'],
+          ['○', '受診率', '65％', '66％'],
+          [null, '回収率', '90％', '91％'],
+        ],
+      }),
+    );
+    const reading = read(marked, { columns: columns({ 1: 'kpi' }) });
+    expect(reading.indicators.map(({ name, isKpi }) => [name, isKpi])).toEqual([
+      ['受診率', true],
+      ['回収率', false],
+    ]);
+    expect(reading.roles['S!A2']).toBe('kpi');
+  });
+
   it('行を外し、外されていた行を入れる', () => {
     const reading = read(list, {
       rows: [
