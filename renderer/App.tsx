@@ -9,6 +9,8 @@ import type { Moment } from './plan/moment.ts';
 import { createPlanStore, type PlanStore, troubleText } from './plan/planStore.ts';
 import { Banner } from './ui/Banner.tsx';
 
+const PROGRAM_NAME = '支部プランデスク';
+
 /** Where the person is in an open document. */
 type Place =
   | { page: 'indicators' }
@@ -32,6 +34,11 @@ export function App() {
   useEffect(() => {
     void refresh();
   }, [refresh]);
+
+  const name = store?.view().name;
+  useEffect(() => {
+    document.title = name === undefined ? PROGRAM_NAME : `${name} - ${PROGRAM_NAME}`;
+  }, [name]);
 
   const show = (opened: OpenDocument) => {
     setTrouble(null);

@@ -1,9 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { showTheme, storedTheme } from './ui/theme.ts';
 import './theme/fonts.css';
 import './theme/theme.css';
 
+showTheme(storedTheme());
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(

@@ -206,6 +206,43 @@ describe('困った入力', () => {
   });
 });
 
+test('日本語を変換しながら打てる：確定の Enter ではセルを離れず、次の Enter で保存する', async () => {
+  const program = await openWithSixIndicators();
+  const { page } = program;
+  const ime = await page.context().newCDPSession(page);
+  const press = (code: string) =>
+    ime.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Process',
+      code,
+      windowsVirtualKeyCode: 229,
+    });
+  await cell(page, 1, 'initiative').click();
+  await press('KeyK');
+  for (const text of ['k', 'こ', 'こうはつ', '後発']) {
+    await ime.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  }
+  await press('Enter');
+  await ime.send('Input.insertText', { text: '後発' });
+  expect(await page.locator('textarea:focus').inputValue()).toBe('後発');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => cell(page, 1, 'initiative').innerText()).toBe('後発');
+  expect(await page.locator('textarea:focus').getAttribute('aria-label')).toContain('全被保険者数に占める');
+  await page.getByText('✓ 保存済み').waitFor();
+
+  // the log tells it, and the document agrees with its log
+  await page.getByRole('button', { name: '履歴' }).click();
+  await page.getByText('対応項目の変更').waitFor();
+  await page.getByRole('button', { name: '文書を検査する' }).click();
+  await page.getByText('問題はありません。').waitFor();
+  expect(program.troubles).toEqual([]);
+  await program.close();
+});
+
 test('同じ文書を二つの窓で開いて直しても、どちらも保存された内容に追いつく', async () => {
   const program = await openWithSixIndicators();
   const { page } = program;

@@ -20,12 +20,20 @@ const stateText: Record<HistoryEntry['state'], string> = {
 export function HistoryPanel({ version, onClose }: { version: number; onClose: () => void }) {
   const [loaded, setLoaded] = useState<{ version: number; entries: HistoryEntry[] } | null>(null);
   const [trouble, setTrouble] = useState('');
+  const [verdict, setVerdict] = useState('');
   useEffect(() => {
     void call('history:list', {}).then(result => {
       setTrouble(troubleText(result));
       if (result.ok) setLoaded({ version, entries: result.value });
     });
   }, [version]);
+  const verify = async () => {
+    setVerdict('検査しています…');
+    const result = await call('document:verify', {});
+    if (!result.ok) return setVerdict(troubleText(result));
+    const { ok, troubles } = result.value;
+    setVerdict(ok ? '問題はありません。値はすべて操作の記録と一致しています。' : troubles.join('\n'));
+  };
   return (
     <aside className="history" aria-label="履歴">
       <header>
@@ -34,6 +42,10 @@ export function HistoryPanel({ version, onClose }: { version: number; onClose: (
           閉じる
         </button>
       </header>
+      <button type="button" className="button" onClick={() => void verify()}>
+        文書を検査する
+      </button>
+      {verdict && <p role="status">{verdict}</p>}
       {trouble && <p role="alert">{trouble}</p>}
       <ol>
         {loaded?.entries.map(entry => (

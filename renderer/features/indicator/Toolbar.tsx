@@ -2,6 +2,7 @@ import { branchTitle } from '../../../shared/domain/branchTitle.ts';
 import { fiscalYearName } from '../../../shared/domain/fiscalYear.ts';
 import { periodName } from '../../../shared/domain/period.ts';
 import { branchName } from '../../../shared/domain/planRecords.ts';
+import type { WorkbookSource } from '../../../shared/domain/records.ts';
 import { MomentFields } from '../../plan/MomentFields.tsx';
 import type { Moment } from '../../plan/moment.ts';
 import type { PlanView } from '../../plan/planStore.ts';
@@ -36,8 +37,7 @@ export function Toolbar({
 }) {
   const { undo, redo } = view.undoState;
   const shownYears = years.includes(moment.year) ? years : [moment.year, ...years];
-  // The newest import of each workbook stands for it.
-  const sources = [...view.plan.records.workbookSource.values()].reverse();
+  const sources = newestSources(view.plan.records.workbookSource.values());
   return (
     <PageBar title={branchTitle(branchName(view.plan.records))} detail={view.name}>
       <MomentFields moment={moment} years={shownYears} onChange={onMoment} />
@@ -88,6 +88,13 @@ export function Toolbar({
       </div>
     </PageBar>
   );
+}
+
+/** The newest import of each workbook and period stands for it. */
+function newestSources(all: Iterable<WorkbookSource>): WorkbookSource[] {
+  const newest = new Map<string, WorkbookSource>();
+  for (const source of all) newest.set(`${source.fileName}/${source.year}/${source.period}`, source);
+  return [...newest.values()].reverse();
 }
 
 function WriteBackButton({
