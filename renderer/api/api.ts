@@ -8,6 +8,9 @@ declare global {
   }
 }
 
+/** A call under way outlives the page that made it, so that closing the window loses no edit. Browsers allow 64 KiB. */
+const KEEPALIVE_LIMIT = 15_000; // characters; a Japanese one takes three bytes
+
 /** The machine side, in Electron or on the local host. Always answers, never throws. */
 export async function call<C extends Channel>(
   channel: C,
@@ -15,10 +18,12 @@ export async function call<C extends Channel>(
 ): Promise<Result<ResponseOf<C>>> {
   try {
     if (window.api) return await window.api.call(channel, request);
+    const body = JSON.stringify(request);
     const response = await fetch(`api/${encodeURIComponent(channel)}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(request),
+      body,
+      keepalive: body.length < KEEPALIVE_LIMIT,
     });
     return (await response.json()) as Result<ResponseOf<C>>;
   } catch (error) {

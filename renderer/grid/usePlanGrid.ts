@@ -60,7 +60,14 @@ export function usePlanGrid<Row>(props: PlanGridProps<Row>): PlanGridParts<Row> 
 
   // What is being typed when the grid is taken away is committed, as when the focus leaves. A layout effect: the
   // textarea is still there.
-  useLayoutEffect(() => () => void controller.input.handle({ type: 'leave' }), [controller]);
+  useLayoutEffect(() => {
+    const leave = () => void controller.input.handle({ type: 'leave' });
+    window.addEventListener('pagehide', leave); // the window is closed without the textarea losing the focus
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [controller]);
 
   // Before the browser paints, so that the frame never lags behind a move.
   useLayoutEffect(() => {

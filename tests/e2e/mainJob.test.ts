@@ -243,6 +243,17 @@ test('日本語を変換しながら打てる：確定の Enter ではセルを�
   await program.close();
 });
 
+test('打ちかけのまま窓を閉じても、打った内容は保存されている', async () => {
+  const program = await openWithSixIndicators();
+  const { page } = program;
+  await cell(page, 2, 'actual').click();
+  await page.keyboard.type('53.5');
+  await page.goto('about:blank'); // leaves the page as closing the window does
+  await page.goto(program.host.url);
+  await expect.poll(() => texts(page, 2)).toMatchObject({ actual: '53.5%', mark: '×' });
+  await program.close();
+});
+
 test('同じ文書を二つの窓で開いて直しても、どちらも保存された内容に追いつく', async () => {
   const program = await openWithSixIndicators();
   const { page } = program;
