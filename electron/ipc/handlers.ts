@@ -22,6 +22,8 @@ import type { Host } from './host.ts';
 export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close(): void } {
   const folder = openDocumentFolder(host.documentFolder);
   let session: Session | null = null;
+  /** Workbooks being read, by their handle: a big one takes a while, and the person may think better of it. */
+  const readings = new Map<string, AbortController>();
 
   const current = () => requireSession(session);
   const describe = (open: Session): OpenDocument => ({
@@ -106,7 +108,17 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
     'history:list': () => current().store.history(),
     'workbook:read': async ({ file }) => {
       const { name, bytes } = await shelf.read(file);
-      return readWorkbookCells(bytes, name);
+      const stop = new AbortController();
+      readings.set(file, stop);
+      try {
+        return await readWorkbookCells(bytes, name, { signal: stop.signal });
+      } finally {
+        readings.delete(file);
+      }
+    },
+    'workbook:cancel': ({ file }) => {
+      readings.get(file)?.abort();
+      return null;
     },
     'workbook:import': async ({ id, file, corrections, year, period }) => {
       const { name, bytes } = await shelf.read(file);

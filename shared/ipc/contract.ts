@@ -115,6 +115,8 @@ export const endpoints = {
   'edit:redo': endpoint<Applied & { label: string }>()(nothing),
   'history:list': endpoint<HistoryEntry[]>()(nothing),
   'workbook:read': endpoint<WorkbookCells>()(z.object({ file: id }).strict()),
+  /** Ends the reading of this file, which then answers `cancelled`. */
+  'workbook:cancel': endpoint<null>()(z.object({ file: id }).strict()),
   'workbook:import': endpoint<ImportOutcome>()(
     z.object({ id, file: id, corrections, year, period }).strict(),
   ),

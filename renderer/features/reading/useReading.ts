@@ -37,6 +37,7 @@ export function useReading(file: FileHandle): ReadingState {
     });
     return () => {
       isCurrent = false;
+      void call('workbook:cancel', { file: file.id }); // whoever leaves the page waits for nothing
     };
   }, [file.id]);
 

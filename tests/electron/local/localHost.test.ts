@@ -1,12 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type LocalHost, startLocalHost } from '../../../electron/local/localHost.ts';
 import { localHostConfig } from '../../../electron/local/localHostConfig.ts';
 import { temporaryFolders } from '../../support/temporaryFolder.ts';
 
 const folder = temporaryFolders();
+const fixture = fileURLToPath(
+  new URL('../../fixtures/workbooks/yamanashi-kpi-summary.xlsx', import.meta.url),
+);
 let host: LocalHost | null = null;
 afterEach(async () => {
   await host?.close();
@@ -146,6 +150,21 @@ describe('呼び出し', () => {
     await call(url, 'document:close', {});
     const again = JSON.parse((await call(url, 'document:open', { id: one.value.id })).body);
     expect(again.value.records.branch).toEqual([{ name: '山梨' }]);
+  });
+
+  test('ブックの読み取りは途中でやめられる', async () => {
+    const { url } = await start();
+    const sent = await ask(`${url}files?name=KPI.xlsx`, {
+      method: 'POST',
+      headers: { Origin: origin(url) },
+      body: readFileSync(fixture),
+    });
+    const file = JSON.parse(sent.body).value.id;
+    const reading = call(url, 'workbook:read', { file });
+    await new Promise(resolve => setTimeout(resolve, 20)); // the worker takes longer to start
+    await call(url, 'workbook:cancel', { file });
+    expect(JSON.parse((await reading).body)).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(JSON.parse((await call(url, 'workbook:read', { file })).body)).toMatchObject({ ok: true });
   });
 
   test('文書ではないファイルを送っても、置き場所に何も残らない', async () => {
