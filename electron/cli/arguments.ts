@@ -139,9 +139,27 @@ const NEEDED: Partial<Record<CommandName, readonly (keyof typeof options)[]>> = 
   sample: ['out'],
 };
 
+/** `--value -1.5` is a negative figure, not an option: a value is taken as it stands. */
+function joinValues(argv: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let index = 0; index < argv.length; index += 1) {
+    const [argument = '', next] = [argv[index], argv[index + 1]];
+    const takesValue = Object.entries(options).some(
+      ([name, { type }]) => type === 'string' && argument === `--${name}`,
+    );
+    if (takesValue && next?.startsWith('-') && !next.startsWith('--')) {
+      joined.push(`${argument}=${next}`);
+      index += 1;
+    } else {
+      joined.push(argument);
+    }
+  }
+  return joined;
+}
+
 function read(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: joinValues(argv), options, allowPositionals: true, strict: true });
   } catch (error) {
     const option = /'(-[^']+)'/.exec((error as Error).message)?.[1];
     throw new UsageError(`オプション ${option ?? ''} の指定が正しくありません。\n${usageText()}`);

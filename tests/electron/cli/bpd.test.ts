@@ -123,6 +123,19 @@ test('評価を手で付けるには理由が要り、付けた評価と計算�
   expect(sixth.explanation).toContain('山田');
 });
 
+test('負の数、内訳つきの結果、空の結果も入れられる', async () => {
+  const { document } = await imported();
+  const set = async (value: string) => {
+    await json('set', document, '--indicator', '6', '--field', 'actual', '--value', value);
+    return (await json('status', document)).indicators[5];
+  };
+  expect(await set('-1.5')).toMatchObject({ actual: { text: '▲1.5%', value: -1.5 } });
+  expect(await set('5.9％（1件/17件中）')).toMatchObject({
+    actual: { text: '5.9％（1件/17件中）', value: 5.9 },
+  });
+  expect(await set('')).toMatchObject({ actual: null, mark: null });
+});
+
 test('同じブックをもう一度取り込んでも指標は増えない', async () => {
   const { document, workbook } = await imported();
   await json('import', workbook, '--into', document);
