@@ -8,6 +8,9 @@ export interface AsOf {
   status: 'preliminary' | 'final' | null;
 }
 
+const DAY = new RegExp(`${YEAR_PATTERN}(?:年|[./-])(\\d{1,2})(?:月|[./-])(\\d{1,2})日?`);
+const MONTH = new RegExp(`${YEAR_PATTERN}(?:年|[./-])(\\d{1,2})(?:月|(?!\\d))`);
+const YEAR = new RegExp(`${YEAR_PATTERN}年?度(.*)`);
 /**
  * Reads an as-of note: 令和7年3月31日現在, R7.2実績分, 2025/3末, 令和6年度第3四半期, 令和5年度実績（確定値）.
  * Of a span (R6.4月～R7.1月) the end counts. Returns null where the text names no date.
@@ -34,12 +37,12 @@ function spanEnd(plain: string): string | null {
 }
 
 function dateOf(plain: string): string | null {
-  const day = new RegExp(`${YEAR_PATTERN}(?:年|[./-])(\\d{1,2})(?:月|[./-])(\\d{1,2})日?`).exec(plain);
+  const day = DAY.exec(plain);
   if (day) {
     const date = isoDate(westernYear(day[1], day[2], day[3]), Number(day[4]), Number(day[5]));
     if (date) return date;
   }
-  const month = new RegExp(`${YEAR_PATTERN}(?:年|[./-])(\\d{1,2})(?:月|(?!\\d))`).exec(plain);
+  const month = MONTH.exec(plain);
   if (month) {
     const western = westernYear(month[1], month[2], month[3]);
     const number = Number(month[4]);
@@ -47,7 +50,7 @@ function dateOf(plain: string): string | null {
       return isoDate(western, number, lastDay(western, number));
     }
   }
-  const year = new RegExp(`${YEAR_PATTERN}年?度(.*)`).exec(plain);
+  const year = YEAR.exec(plain);
   const western = year && westernYear(year[1], year[2], year[3]);
   return western ? endWithin(western, year[4] ?? '') : null;
 }

@@ -26,14 +26,15 @@ export function fiscalYearOf(isoDate: string): FiscalYear {
   return Number(isoDate.slice(5, 7)) >= 4 ? year : year - 1;
 }
 
+const NAMED_YEAR = new RegExp(`${YEAR_PATTERN}年?(?:\\(${YEAR_PATTERN}年?\\))?年?度`);
+
 /**
  * The first fiscal year named in a text ("令和６年度目標達成状況", "2024（令和６）年度", "令 和 6 年 度" → 2024),
  * or null. A span of years ("令和6～8年度") names none.
  */
 export function findFiscalYear(text: string): FiscalYear | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
-  const year = `${YEAR_PATTERN}年?`;
-  const match = new RegExp(`${year}(?:\\(${year}\\))?年?度`).exec(plain);
+  const match = NAMED_YEAR.exec(plain);
   if (match === null || /^[~〜-]/.test(plain.slice(match.index + match[0].length))) return null;
   return westernYear(match[1], match[2], match[3]);
 }

@@ -15,6 +15,11 @@ const DATES = [
 const SPAN = String.raw`(?:${DATES})(?:\s*(?:~|〜|～|から|-)\s*(?:${DATES}|\d{1,2}(?!\d)\s*月?))?`;
 const AFTER = String.raw`\s*(?:末日|末|中|分)?\s*(?:現在|時点|までの?|診療分|受診分|実績分?|分)?\s*(?:の?実績分?)?\s*(?:[(]?(?:確定値?|速報値?|暫定値?|見込値?)[)]?)?`;
 
+const ANY_DATE = new RegExp(SPAN, 'g');
+const DATE_WITH_WORDS = new RegExp(SPAN + AFTER, 'g');
+const DAY_OR_MONTH = new RegExp(String.raw`(?:${SPAN})\s*(?:末日|末)?\s*(?:現在|時点|まで)?`, 'g');
+const YEAR = new RegExp(YEAR_PATTERN);
+
 /** Longer texts are reports, not results with a note. */
 const LONGEST = 1000;
 const DATE_TO_COME = /予定|公表|発表|開始|締切|以降|廃止|まで[にの実]/;
@@ -23,7 +28,7 @@ const DATE_TO_COME = /予定|公表|発表|開始|締切|以降|廃止|まで[�
 export function withoutDates(text: string): string {
   const folded = foldWidth(text);
   let masked = text;
-  for (const match of folded.matchAll(new RegExp(SPAN, 'g'))) {
+  for (const match of folded.matchAll(ANY_DATE)) {
     const end = match.index + match[0].length;
     masked = `${masked.slice(0, match.index)}${'、'.repeat(match[0].length)}${masked.slice(end)}`;
   }
@@ -71,7 +76,7 @@ function datesInside(text: string): Piece[] {
     .find(piece => /\d/.test(withoutDates(foldWidth(piece.text))));
   const own = /^[^(（［[←→⇒]*/.exec(line?.text ?? '')?.[0] ?? '';
   if (!line || DATE_TO_COME.test(own)) return [];
-  return [...foldWidth(own).matchAll(new RegExp(SPAN + AFTER, 'g'))].map(match => ({
+  return [...foldWidth(own).matchAll(DATE_WITH_WORDS)].map(match => ({
     text: own.slice(match.index, match.index + match[0].length).trimEnd(),
     start: line.start + match.index,
   }));
@@ -107,12 +112,10 @@ function yearlessDate(text: string, fiscalYear: FiscalYear | null): ReturnType<t
 /** The words of a day or month inside a longer text (実績（R7.3末現在）, 令和7年3月末実績), or null. */
 export function dayOrMonthIn(text: string): string | null {
   const folded = foldWidth(text);
-  for (const match of folded.matchAll(
-    new RegExp(String.raw`(?:${SPAN})\s*(?:末日|末)?\s*(?:現在|時点|まで)?`, 'g'),
-  )) {
+  for (const match of folded.matchAll(DAY_OR_MONTH)) {
     if (!/月|\d[./-]\d/.test(match[0])) continue;
     // 4月～12月 or 4月 alone is a stretch of the year, 12月末 a day of it.
-    if (!new RegExp(YEAR_PATTERN).test(match[0]) && !/末|現在|時点|日/.test(match[0])) continue;
+    if (!YEAR.test(match[0]) && !/末|現在|時点|日/.test(match[0])) continue;
     return text.slice(match.index, match.index + match[0].length);
   }
   return null;

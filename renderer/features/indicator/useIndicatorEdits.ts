@@ -48,6 +48,7 @@ export function useIndicatorEdits(store: PlanStore, moment: Moment) {
         if (given === null) return { ok: false, message: '評価は変えていません。Escで元の評価に戻ります。' };
         inputs.push({ ...input, ...given });
       }
+      if (inputs.length === 0) return { ok: true };
       const result = await store.edit(inputs);
       return result.ok ? { ok: true } : { ok: false, message: troubleText(result) };
     },
