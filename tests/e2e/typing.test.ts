@@ -50,6 +50,31 @@ test('日本語を変換しながら打てる：確定の Enter ではセルを�
   await program.close();
 });
 
+test('四半期と翌年度にも、それぞれの結果と目標を入れられる', async () => {
+  const program = await openWithSixIndicators(browser, folder());
+  const { page } = program;
+  await page.getByRole('combobox', { name: '期間' }).selectOption('q1');
+  await expect.poll(() => texts(page, 2)).toMatchObject({ actual: '', mark: '' });
+  await typeInto(page, 2, 'actual', '55.0');
+  await expect
+    .poll(() => texts(page, 2))
+    .toMatchObject({ actual: '55.0％', difference: '0.9ポイント', mark: '〇' });
+
+  await page.getByRole('combobox', { name: '年度' }).selectOption('2025');
+  await page.getByRole('combobox', { name: '期間' }).selectOption('annual');
+  await typeInto(page, 2, 'target', '前年度以上');
+  await typeInto(page, 2, 'actual', '56.0');
+  // last year's annual result is 56.16 %
+  await expect
+    .poll(() => texts(page, 2))
+    .toMatchObject({ actual: '56.0％', difference: '▲0.16ポイント', mark: '×' });
+
+  await page.getByRole('combobox', { name: '年度' }).selectOption('2024');
+  await expect.poll(() => texts(page, 2)).toMatchObject({ actual: '56.16%', mark: '〇' });
+  expect(program.troubles).toEqual([]);
+  await program.close();
+});
+
 test('打ちかけのまま窓を閉じても、打った内容は保存されている', async () => {
   const program = await openWithSixIndicators(browser, folder());
   const { page } = program;

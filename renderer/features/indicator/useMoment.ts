@@ -13,8 +13,10 @@ export function useMoment(records: PlanRecords) {
   const years = useMemo(() => yearsWithTargets(records), [records]);
   const year = years[0] ?? fiscalYearOf(new Date().toISOString());
   const period = fullestPeriod(records, year);
+  // Next year's plan is begun before this year's results are all in.
+  const choices = useMemo(() => [year + 1, year, ...years.filter(one => one !== year)], [years, year]);
   const moment = useMemo(() => chosen ?? { year, period }, [chosen, year, period]);
-  return { moment, years, setMoment };
+  return { moment, years: choices, setMoment };
 }
 
 function yearsWithTargets(records: PlanRecords): number[] {
