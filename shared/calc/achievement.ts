@@ -2,7 +2,7 @@ import { fromDecimal, toDecimal } from '../domain/decimalText.ts';
 import type { Indicator } from '../domain/records.ts';
 import { round } from '../domain/rounding.ts';
 import { type CellValue, isCalcError } from './cellValue.ts';
-import type { ResolvedTarget } from './resolveTarget.ts';
+import type { ResolvedTarget } from './resolvedTarget.ts';
 import { unitsAgree } from './units.ts';
 
 /**

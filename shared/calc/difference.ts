@@ -1,6 +1,6 @@
 import { decimalsOf, fromDecimal, toDecimal } from '../domain/decimalText.ts';
 import { type CellValue, isCalcError } from './cellValue.ts';
-import type { ResolvedTarget } from './resolveTarget.ts';
+import type { ResolvedTarget } from './resolvedTarget.ts';
 import { unitsAgree } from './units.ts';
 
 /**

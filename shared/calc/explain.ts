@@ -1,3 +1,4 @@
+import { parseCompoundTarget } from '../domain/compoundTarget.ts';
 import { toDecimal } from '../domain/decimalText.ts';
 import { formatFigure, formatNumber } from '../domain/figureText.ts';
 import { judgementScales } from '../domain/judgementScale.ts';
@@ -7,7 +8,7 @@ import { roundingName } from '../domain/rounding.ts';
 import { hasAchievement } from './achievement.ts';
 import { isCalcError } from './cellValue.ts';
 import type { CalculatedPlan } from './planCalculation.ts';
-import type { ResolvedTarget } from './resolveTarget.ts';
+import type { ResolvedTarget } from './resolvedTarget.ts';
 import { differenceText } from './valueText.ts';
 
 /** Why an indicator has its mark, in one Japanese sentence. */
@@ -37,8 +38,10 @@ function explainComputed(plan: CalculatedPlan, id: IndicatorId, year: number, pe
     return `${targetName}は数値で判定しない目標のため、「${oneLine(resultName)}」の評価は ${scale.notJudged} です`;
   }
   const standard = plan.get('standard', key);
-  if (target.rule.comparator === 'compound') {
-    return `${targetName}は条件が組み合わさっているため自動では判定できません`;
+  if (standard === null && target.rule.comparator === 'compound') {
+    return parseCompoundTarget(target.rule.rule) === null
+      ? `${targetName}は条件が組み合わさっているため自動では判定できません`
+      : `${targetName}の条件を確かめるための件数か前年度までの実績がないため、評価できません`;
   }
   if (standard === null) return `${targetName}と比べる前年度の実績がないため、評価できません`;
   const difference = plan.get('difference', key);
@@ -46,31 +49,36 @@ function explainComputed(plan: CalculatedPlan, id: IndicatorId, year: number, pe
     return `結果 ${resultName} と${targetName}の単位が違うため、比べられません`;
   }
   const met = plan.get('met', key);
-  if (met === null || result === null) {
+  const judged = plan.get('judged', key);
+  if (met === null || judged === null || isCalcError(judged)) {
     return `結果「${oneLine(resultName)}」は数値ではないため、${targetName}と比べられません`;
   }
+  const judgedName =
+    standard.subject === 'numerator' ? `実施者数 ${formatFigure(judged)}` : `結果 ${resultName}`;
   const mark = met ? scale.met : scale.unmet;
   const verdict = met ? 'を満たす' : 'に届かない';
   const details = [
     comparisonText(standard),
     difference &&
-      `差 ${formatNumber(result.value)} − ${formatNumber(standard.value)} ＝ ${differenceText(difference)}`,
+      `差 ${formatNumber(judged.value)} − ${formatNumber(standard.value)} ＝ ${differenceText(difference)}`,
     achievementText(plan, key, standard),
   ].filter(Boolean);
-  return `${countsText(plan, id, year, period)}結果 ${resultName} は${targetName}${verdict}ため ${mark} です（${details.join('、')}）`;
+  return `${countsText(plan, id, year, period)}${judgedName} は${targetName}${verdict}ため ${mark} です（${details.join('、')}）`;
 }
 
 function comparisonText(standard: ResolvedTarget): string | null {
   const figure = formatFigure({ value: standard.value, unit: standard.unit });
   const side = { '>=': '以上', '<=': '以下', '>': '超', '<': '未満' }[standard.comparison];
   if (standard.basis === 'direction') return `目標に「以上・以下」がないので ${figure}${side} と見ます`;
+  if (standard.basis === 'exception') return `ただし書きにより ${figure}${side} と比べます`;
+  if (standard.basis === 'bestOf') return `選ばれた ${figure}${side} と比べます`;
   if (standard.basis === 'prior') return `前年度の ${figure} と比べます`;
   return null;
 }
 
 function achievementText(plan: CalculatedPlan, key: string, standard: ResolvedTarget): string | null {
   const indicator = plan.records.indicator.get(key.split('/')[0] ?? '');
-  const result = plan.get('result', key);
+  const result = plan.get('judged', key);
   const value = plan.get('achievement', key);
   if (!indicator || result === null || isCalcError(result)) return null;
   if (isCalcError(value)) return '目標が 0 のため達成度は計算できません';

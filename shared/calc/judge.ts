@@ -1,26 +1,15 @@
-import { toDecimal } from '../domain/decimalText.ts';
 import { judgementScales } from '../domain/judgementScale.ts';
 import type { Indicator, Measurement, Target } from '../domain/records.ts';
 import { type CellValue, isCalcError } from './cellValue.ts';
-import type { ResolvedTarget } from './resolveTarget.ts';
+import { compareFigures } from './compareFigures.ts';
+import type { ResolvedTarget } from './resolvedTarget.ts';
 import { unitsAgree } from './units.ts';
 
 /** Whether the printed result meets the printed target; null while open, or where figures cannot say. */
 export function isMet(result: CellValue, standard: ResolvedTarget | null): boolean | null {
   if (result === null || isCalcError(result) || standard === null) return null;
   if (!unitsAgree(result.unit, standard.unit)) return null;
-  const actual = toDecimal(result.value);
-  const target = toDecimal(standard.value);
-  switch (standard.comparison) {
-    case '>=':
-      return actual.gte(target);
-    case '<=':
-      return actual.lte(target);
-    case '>':
-      return actual.gt(target);
-    case '<':
-      return actual.lt(target);
-  }
+  return compareFigures(result.value, standard.comparison, standard.value);
 }
 
 /** The mark the scale gives: met or not; 定性 targets get the scale's "not judged" once there is a result. */

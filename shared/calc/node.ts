@@ -1,12 +1,14 @@
 import type { RecordKind, RecordTypes } from '../domain/records.ts';
 import type { CellValue } from './cellValue.ts';
-import type { ResolvedTarget } from './resolveTarget.ts';
+import type { ResolvedTarget } from './resolvedTarget.ts';
 
 /** What is computed for an indicator in a year and period (key as `markKey`). */
 export interface DerivedTypes {
   /** 実績 as judged: typed in, or computed from counts. */
   result: CellValue;
-  /** The target with last year's figure put in. */
+  /** What is compared with the target: the result, or the count behind it where the target says so. */
+  judged: CellValue;
+  /** The target with last year's figure put in and its conditions decided. */
   standard: ResolvedTarget | null;
   difference: CellValue;
   achievement: CellValue;

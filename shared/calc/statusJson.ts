@@ -26,6 +26,7 @@ function indicatorJson(status: IndicatorStatus) {
       value: targetValue === null ? null : Number(targetValue),
       decimals: targetValue === null ? null : decimalsOf(targetValue),
       unit: target.unit,
+      ...(target.rule.comparator === 'compound' ? { rule: target.rule.rule } : {}),
     },
     actual:
       actual || figure

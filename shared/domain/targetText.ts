@@ -111,7 +111,8 @@ function rankTarget(text: string, printed: FoundFigure[]): ParsedTarget | null {
 function valueTarget(outside: string, words: string, figures: FoundFigure[]): ParsedTarget | null {
   const [figure] = figures;
   if (figure === undefined || figures.length > 1 || !figure.wellGrouped) return null;
-  if (RELATIVE.test(words) || /[~〜～]/.test(outside)) return null;
+  // 過去3年度平均以上: the unit that was read is part of what the target is relative to.
+  if (RELATIVE.test(words) || RELATIVE.test(figure.unit ?? '') || /[~〜～]/.test(outside)) return null;
   const before = withoutSpaces(outside.slice(0, figure.start));
   const after = withoutSpaces(outside.slice(figure.start + figure.printed.length));
   const comparator = comparatorAround(before, after);

@@ -1,6 +1,7 @@
 import { isCalcError } from '../../../shared/calc/cellValue.ts';
 import { type IndicatorStatus, resultText } from '../../../shared/calc/indicatorStatus.ts';
 import { cellText, differenceText } from '../../../shared/calc/valueText.ts';
+import { asksForCounts } from '../../../shared/domain/compoundTarget.ts';
 import { fiscalYearName } from '../../../shared/domain/fiscalYear.ts';
 import { judgementScales } from '../../../shared/domain/judgementScale.ts';
 import { warekiDate } from '../../../shared/domain/wareki.ts';
@@ -17,11 +18,16 @@ export interface ShownColumns {
   marks: readonly string[];
 }
 
+/** Counts are shown where there are any, and where a target asks for them (年間6件以下の場合は1件以下). */
+function hasCounts({ numerator, denominator, target }: IndicatorStatus): boolean {
+  return numerator !== null || denominator !== null || (target !== null && asksForCounts(target));
+}
+
 export function shownColumns(rows: readonly IndicatorStatus[]): ShownColumns {
   const scales = new Set(rows.map(row => row.indicator.judgementScale));
   const glyphs = [...scales].flatMap(scale => judgementScales[scale].marks.map(({ glyph }) => glyph));
   return {
-    hasCounts: rows.some(row => row.numerator !== null || row.denominator !== null),
+    hasCounts: rows.some(hasCounts),
     hasPrior: rows.some(row => row.prior !== null),
     marks: [...new Set(glyphs)],
   };

@@ -21,7 +21,7 @@ test('変えた値に依存するものだけを計算し直し、変わった�
   const changed = plan.update(applyCommand(plan.records, step), changedNodes(step));
   const key = markKey(1, 2024, 'annual');
   // still met: `met` ran, found the same, and the mark behind it did not run
-  expect(changed).toEqual([`result:${key}`, `difference:${key}`, `achievement:${key}`]);
+  expect(changed).toEqual([`result:${key}`, `judged:${key}`, `difference:${key}`, `achievement:${key}`]);
 });
 
 test('循環は名前の付いた値になり、ほかの計算を止めない', () => {
