@@ -1,16 +1,14 @@
-import { isCalcError } from '../calc/cellValue.ts';
 import { type IndicatorStatus, indicatorStatus } from '../calc/indicatorStatus.ts';
 import { linkedText } from '../calc/linkedText.ts';
 import { calculatePlan } from '../calc/planCalculation.ts';
-import { cellText } from '../calc/valueText.ts';
 import { applyCommand } from '../commands/applyCommand.ts';
 import { type Command, type PutCommand, put } from '../commands/command.ts';
-import { toDecimal } from '../domain/decimalText.ts';
 import { normalizeMark, scaleOfMarks } from '../domain/judgementScale.ts';
 import type { Period } from '../domain/period.ts';
 import type { PlanRecords } from '../domain/planRecords.ts';
 import { type CellLink, type Indicator, linkedFields, type WorkbookSource } from '../domain/records.ts';
 import { sameRecord } from '../domain/sameRecord.ts';
+import { disagreements } from './disagreements.ts';
 import { indicatorRecords } from './indicatorRecords.ts';
 import { createIndicatorMatcher } from './matchIndicator.ts';
 import type { ReadFinding, ReadIndicator, Reading } from './reading.ts';
@@ -129,17 +127,4 @@ function linksOf(
     const sheet = value.cell.slice(0, bang);
     return [{ sourceId, sheet, address: value.cell.slice(bang + 1), indicatorId, field, encoding }];
   });
-}
-
-/** Printed differences and achievements that are not what the printed target and result give. */
-function disagreements(read: ReadIndicator, status: IndicatorStatus): ReadFinding[] {
-  const check = (rule: 'difference' | 'achievement', name: string): ReadFinding[] => {
-    const printed = read[rule];
-    const computed = status[rule];
-    if (!printed?.value || computed === null || isCalcError(computed)) return [];
-    if (toDecimal(printed.value).eq(toDecimal(computed.value))) return [];
-    const message = `${printed.cell}「${read.name}」の${name}は「${printed.text}」と印字されていますが、計算では ${cellText(computed)} です。`;
-    return [{ rule, cell: printed.cell, printed: printed.text, computed: computed.value, message }];
-  };
-  return [...check('difference', '差'), ...check('achievement', '達成度')];
 }

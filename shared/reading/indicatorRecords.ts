@@ -1,3 +1,4 @@
+import { roundingHabit } from '../calc/roundingHabit.ts';
 import { type PutCommand, put } from '../commands/command.ts';
 import { decimalsOf } from '../domain/decimalText.ts';
 import { directionOfName } from '../domain/direction.ts';
@@ -12,6 +13,7 @@ import {
   type Target,
   targetKey,
 } from '../domain/records.ts';
+import type { RoundingMode } from '../domain/rounding.ts';
 import { sameRecord } from '../domain/sameRecord.ts';
 import type { ReadFigure, ReadIndicator, ReadTarget, ReadValue } from './reading.ts';
 
@@ -94,11 +96,17 @@ function toIndicator({ read, found, id, sortOrder, scale }: IndicatorToStore): I
       comparator === '<=' || comparator === '<' || comparator === 'prior<='
         ? 'lower'
         : (found?.direction ?? directionOfName(read.name)),
-    rounding: found?.rounding ?? 'halfUp',
+    rounding: found?.rounding ?? printedHabit(read) ?? 'halfUp',
     achievementDecimals: found?.achievementDecimals ?? decimalsOfAchievement(read),
     achievementBasis: found?.achievementBasis ?? 'printed',
     judgementScale: found?.judgementScale ?? scale,
   };
+}
+
+/** How the sheet rounded this rate, where it prints the counts behind it. */
+function printedHabit({ actual, numerator, denominator }: ReadIndicator): RoundingMode | null {
+  if (actual?.unit !== '%' || !actual.value || !numerator?.value || !denominator?.value) return null;
+  return roundingHabit(actual.value, numerator.value, denominator.value);
 }
 
 function decimalsOfAchievement(read: ReadIndicator): number {

@@ -88,6 +88,45 @@ describe('評価の印', () => {
   });
 });
 
+describe('検算', () => {
+  const count = (text: string, cell: string) => ({
+    text,
+    value: decimalText(text.replace(/\D/g, '')),
+    unit: '人',
+    source: 'text' as const,
+    cell,
+  });
+  const counted = (rate: string, numerator: string, denominator: string) => {
+    const { actual } = readIndicator();
+    if (actual === null) throw new Error('the sample has a result');
+    return readIndicator({
+      actual: { ...actual, text: `${rate}%`, value: decimalText(rate) },
+      numerator: count(numerator, 'KPI!H2'),
+      denominator: count(denominator, 'KPI!I2'),
+    });
+  };
+  const roundingOf = (imported: ImportPlan) => [...stored(imported).indicator.values()][0]?.rounding;
+
+  test('26人÷34人 を 77％ と印字した率は、どの丸めでもないと指摘する', () => {
+    const imported = plan([counted('77.4', '26人', '34人')]);
+    expect(imported.findings).toMatchObject([{ rule: 'ratio', cell: 'KPI!D2', computed: '76.5' }]);
+    expect(imported.findings[0]?.message).toContain('26人 ÷ 34人 は 76.5％');
+  });
+  test.each([
+    ['76.5', 'halfUp'],
+    ['76.4', 'truncate'],
+  ] as const)('26÷34 を %s％ と印字したら %s の習慣と見て、誤りとは言わない', (rate, rounding) => {
+    const imported = plan([counted(rate, '26人', '34人')]);
+    expect(imported.findings).toEqual([]);
+    expect(roundingOf(imported)).toBe(rounding);
+  });
+  test('計算と違う印を指摘する。◎〇△× の印は人の判断なので指摘しない', () => {
+    const wrong = plan([readIndicator({ mark: { text: '×', cell: 'KPI!E2' } })]);
+    expect(wrong.findings).toMatchObject([{ rule: 'mark', cell: 'KPI!E2', printed: '×' }]);
+    expect(plan([readIndicator({ mark: { text: '△', cell: 'KPI!E2' } })]).findings).toEqual([]);
+  });
+});
+
 test.each([
   [['〇', '×', '－'], 'metUnmet'],
   [['◎', '△'], 'progress'],
