@@ -33,8 +33,9 @@ export function calculatePlan(initial: PlanRecords): CalculatedPlan {
       if (nextColumns.join() === columns.join()) return calculation.recompute(changedRecords);
       // An indicator, year or period came or went: other formulas, so all of them anew.
       columns = nextColumns;
+      const before = calculation;
       calculation = build(columns, () => records);
-      return [];
+      return calculation.differencesFrom(before);
     },
   };
 }

@@ -20,6 +20,9 @@ export type ReadRecord = (id: NodeId) => unknown;
 export interface Calculation {
   get<K extends DerivedKind>(kind: K, key: string): NodeTypes[K] | null;
   recompute(changedRecords: Iterable<NodeId>): NodeId[];
+  /** The nodes that are not the same as in another calculation, in either direction. */
+  differencesFrom(other: Calculation): NodeId[];
+  readonly values: ReadonlyMap<NodeId, unknown>;
 }
 
 export function createCalculation(formulas: readonly Formula[], readRecord: ReadRecord): Calculation {
@@ -49,6 +52,11 @@ export function createCalculation(formulas: readonly Formula[], readRecord: Read
   for (const formula of ordered) values.set(nodeId(formula.node), compute(formula));
 
   return {
+    values,
+    differencesFrom: other =>
+      [...new Set([...values.keys(), ...other.values.keys()])].filter(
+        id => !sameRecord(values.get(id) ?? null, other.values.get(id) ?? null),
+      ),
     get: <K extends DerivedKind>(kind: K, key: string) =>
       (values.get(nodeId({ kind, key })) ?? null) as NodeTypes[K] | null,
     recompute(changedRecords) {

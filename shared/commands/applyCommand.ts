@@ -2,16 +2,16 @@ import type { PlanRecords } from '../domain/planRecords.ts';
 import { type RecordKind, type RecordTypes, recordKey } from '../domain/records.ts';
 import { sameRecord } from '../domain/sameRecord.ts';
 import { AppError } from '../errors/appError.ts';
-import { type Command, type PutCommand, type PutOf, puts } from './command.ts';
+import { type Command, type PutOf, puts } from './command.ts';
 
 /**
  * The records after a command.
  * @throws AppError `recordChanged` when a record is not what the command says it was: somebody was faster.
  */
 export function applyCommand(records: PlanRecords, command: Command): PlanRecords {
-  const next: { [K in RecordKind]: ReadonlyMap<string, RecordTypes[K]> } = { ...records };
-  for (const step of puts(command)) applyPut(next, step);
-  return next;
+  const draft = draftOf(records);
+  for (const step of puts(command)) draft.put(step as PutOf<RecordKind>);
+  return draft.records;
 }
 
 /** The key of the record a put touches. */
@@ -21,22 +21,29 @@ export function keyOfPut<K extends RecordKind>(step: PutOf<K>): string {
   return recordKey[step.record](record);
 }
 
-function applyPut(
-  records: { [K in RecordKind]: ReadonlyMap<string, RecordTypes[K]> },
-  step: PutCommand,
-): void {
-  putOne(records, step as PutOf<RecordKind>);
-}
+type Draft = { -readonly [K in RecordKind]: PlanRecords[K] };
 
-function putOne<K extends RecordKind>(
-  records: { [P in RecordKind]: ReadonlyMap<string, RecordTypes[P]> },
-  step: PutOf<K>,
-): void {
-  const key = keyOfPut(step);
-  const current = records[step.record].get(key) ?? null;
-  if (!sameRecord(current, step.before)) throw new AppError('recordChanged', key);
-  const next = new Map<string, RecordTypes[K]>(records[step.record]);
-  if (step.after === null) next.delete(key);
-  else next.set(key, step.after);
-  (records as { [P in K]: ReadonlyMap<string, RecordTypes[P]> })[step.record] = next;
+/** New records that share with the old ones all that is not changed; each kind is copied once, at its first change. */
+function draftOf(original: PlanRecords) {
+  const records: Draft = { ...original };
+  const copies = new Map<RecordKind, Map<string, RecordTypes[RecordKind]>>();
+
+  function copyOf<K extends RecordKind>(kind: K): Map<string, RecordTypes[RecordKind]> {
+    const copied = copies.get(kind) ?? new Map<string, RecordTypes[RecordKind]>(original[kind]);
+    copies.set(kind, copied);
+    records[kind] = copied as Draft[K] & Map<string, RecordTypes[RecordKind]>;
+    return copied;
+  }
+
+  return {
+    records,
+    put(step: PutOf<RecordKind>): void {
+      const key = keyOfPut(step);
+      const current = records[step.record].get(key) ?? null;
+      if (!sameRecord(current, step.before)) throw new AppError('recordChanged', key);
+      const copy = copyOf(step.record);
+      if (step.after === null) copy.delete(key);
+      else copy.set(key, step.after);
+    },
+  };
 }

@@ -40,8 +40,8 @@ export interface ImportPlan {
 export function importReading(request: ImportRequest): ImportPlan {
   const { reading, records, year, period } = request;
   const match = createIndicatorMatcher(records.indicator.values());
-  let nextId = 1 + Math.max(0, ...[...records.indicator.values()].map(indicator => indicator.id));
-  let nextOrder = 1 + Math.max(0, ...[...records.indicator.values()].map(indicator => indicator.sortOrder));
+  let nextId = highest(records.indicator.values(), indicator => indicator.id) + 1;
+  let nextOrder = highest(records.indicator.values(), indicator => indicator.sortOrder) + 1;
   const scale = scaleOfMarks(reading.indicators.map(({ mark }) => mark?.text ?? ''));
   const placed = reading.indicators.map(read => {
     const found = match(read);
@@ -52,7 +52,7 @@ export function importReading(request: ImportRequest): ImportPlan {
   const values = placed.flatMap(({ read, found, id, sortOrder }) =>
     indicatorRecords({ read, found, id, sortOrder, scale, records, year, period }),
   );
-  const sourceId = 1 + Math.max(0, ...[...records.workbookSource.values()].map(source => source.id));
+  const sourceId = highest(records.workbookSource.values(), one => one.id) + 1;
   const source: WorkbookSource = {
     id: sourceId,
     fileName: request.fileName,
@@ -127,4 +127,10 @@ function linksOf(
     const sheet = value.cell.slice(0, bang);
     return [{ sourceId, sheet, address: value.cell.slice(bang + 1), indicatorId, field, encoding }];
   });
+}
+
+function highest<T>(all: Iterable<T>, of: (one: T) => number): number {
+  let found = 0;
+  for (const one of all) found = Math.max(found, of(one));
+  return found;
 }

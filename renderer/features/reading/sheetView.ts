@@ -17,8 +17,11 @@ export interface SheetView {
 }
 
 export function viewOf(sheet: SheetCells): SheetView {
-  const bottom = Math.max(1, ...sheet.cells.map(cell => cell.row));
-  const right = Math.max(1, ...sheet.cells.map(cell => cell.column));
+  let [bottom, right] = [1, 1];
+  for (const { row, column } of sheet.cells) {
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
   const cells = new Map(sheet.cells.map(cell => [`${cell.row}/${cell.column}`, cell]));
   const merges = new Map<string, CellRange>();
   const covered = new Set<string>();

@@ -24,6 +24,24 @@ test('変えた値に依存するものだけを計算し直し、変わった�
   expect(changed).toEqual([`result:${key}`, `judged:${key}`, `difference:${key}`, `achievement:${key}`]);
 });
 
+test('初めて入力した期間でも、変わった値を漏れなく知らせる', () => {
+  const plan = planOf({
+    indicator: [indicatorRecord(1), indicatorRecord(2)],
+    target: [targetRecord(1, '50%以上'), targetRecord(2, '50%以上')],
+  });
+  const first = resultRecord(1, '60%', { period: 'q1' });
+  const step = put('measurement', null, first);
+  const changed = plan.update(applyCommand(plan.records, step), changedNodes(step));
+  const key = markKey(1, 2024, 'q1');
+  // the other indicator has its target in this period now, too; nothing else of it is known
+  expect(changed.filter(id => id.endsWith(key)).sort()).toEqual(
+    ['achievement', 'computedMark', 'difference', 'judged', 'mark', 'met', 'result', 'standard'].map(
+      kind => `${kind}:${key}`,
+    ),
+  );
+  expect(changed.filter(id => !id.endsWith(key))).toEqual([`standard:${markKey(2, 2024, 'q1')}`]);
+});
+
 test('循環は名前の付いた値になり、ほかの計算を止めない', () => {
   const formula = (key: string, needs: string[]): Formula => ({
     node: { kind: 'mark', key },
