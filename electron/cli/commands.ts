@@ -152,7 +152,7 @@ async function withDocument(
 function statusOf(session: Session, call: Call): { statuses: IndicatorStatus[]; year: number } {
   const years = fiscalYears(session.plan.records);
   const year = call.year ?? years[0] ?? null;
-  if (year === null) throw new AppError('yearUnknown', 'どの年度');
+  if (year === null) throw new AppError('nothingStored');
   if (!years.includes(year)) throw new AppError('yearUnknown', fiscalYearName(year));
   return { statuses: planStatus(session.plan, year, call.period), year };
 }

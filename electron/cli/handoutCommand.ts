@@ -14,7 +14,7 @@ export async function printHandoutFile(session: Session, call: Call): Promise<Ou
     throw new UsageError('--kind は kpi を指定してください（ほかの資料はまだ作れません）。');
   const out = call.out ?? '';
   const year = call.year ?? fiscalYears(session.plan.records)[0];
-  if (year === undefined) throw new AppError('yearUnknown', 'どの年度');
+  if (year === undefined) throw new AppError('nothingStored');
   const request: HandoutRequest = {
     kind: 'kpi',
     year,

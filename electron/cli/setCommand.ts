@@ -19,7 +19,7 @@ export function setField(session: Session, call: Call): Outcome {
     throw new UsageError(`--field は ${editableFields.join(' / ')} から選んでください。`);
   }
   const year = call.year ?? fiscalYears(session.plan.records)[0];
-  if (year === undefined) throw new AppError('yearUnknown', 'どの年度');
+  if (year === undefined) throw new AppError('nothingStored');
   const indicator = findIndicator(session.plan.records, call.indicator ?? '');
   const texts = (): Record<string, string> => {
     const now = session.plan.records.indicator.get(String(indicator.id)) as Indicator;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
   type Command,
@@ -12,7 +13,7 @@ import type { HistoryEntry, UndoState } from '../../shared/commands/history.ts';
 import { emptyLists, type RecordLists } from '../../shared/domain/planRecords.ts';
 import { type RecordKind, recordKinds } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/errors/appError.ts';
-import { migrate } from './migrate.ts';
+import { type Migration, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { type Connection, createDatabase, databaseError, openDatabase } from './openDatabase.ts';
 import { createCommandLog } from './repositories/commandLog.ts';
@@ -44,23 +45,34 @@ export interface Store {
   close(): void;
 }
 
-/** Opens a document, bringing an older schema up to date after a backup beside it. */
-export function openStore(path: string): Store {
-  const db = openDatabase(path);
-  return setUp(db, path);
+/**
+ * Opens a document, bringing an older schema up to date after a checked backup beside it.
+ * @param steps the schema's steps; tests add one to see what a later version will do
+ */
+export function openStore(path: string, steps: readonly Migration[] = migrations): Store {
+  return setUp(openDatabase(path), path, steps);
 }
 
 export function createStore(path: string): Store {
-  return setUp(createDatabase(path), path);
+  return setUp(createDatabase(path), path, migrations);
 }
 
-function setUp(db: Connection, path: string): Store {
+function setUp(db: Connection, path: string, steps: readonly Migration[]): Store {
   try {
-    migrate(db, migrations, basename(path), version => verifiedCopy(db, `${path}.v${version}-backup`));
+    migrate(db, steps, basename(path), version => verifiedCopy(db, backupPath(path, version)));
     return createStoreOn(db, path);
   } catch (error) {
     db.close();
     throw databaseError(error, basename(path));
+  }
+}
+
+/** A document of its own, 「山梨（版10の控え）.bpd」; an older backup is never written over. */
+function backupPath(path: string, version: number): string {
+  const stem = path.replace(/\.bpd$/i, '');
+  for (let number = 1; ; number += 1) {
+    const free = `${stem}（版${version}の控え${number === 1 ? '' : `-${number}`}）.bpd`;
+    if (!existsSync(free)) return free;
   }
 }
 

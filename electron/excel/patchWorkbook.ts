@@ -85,7 +85,7 @@ function groupEdits(
     if (!part || !place || place.row > LAST_ROW || place.column > LAST_COLUMN) {
       throw new AppError('cellMissing', detail);
     }
-    if (value.kind === 'text' && value.text.length > LONGEST_TEXT) throw new AppError('badRequest', detail);
+    if (value.kind === 'text' && value.text.length > LONGEST_TEXT) throw new AppError('textTooLong', detail);
     const ofSheet = bySheet.get(sheet) ?? new Map<string, SheetEdit>();
     ofSheet.set(address, { ...place, value });
     bySheet.set(sheet, ofSheet);

@@ -1,4 +1,4 @@
-import { failure, type Result } from '../../shared/errors/result.ts';
+import type { Result } from '../../shared/errors/result.ts';
 import type { Api, Channel, FileHandle, RequestOf, ResponseOf } from '../../shared/ipc/contract.ts';
 
 declare global {
@@ -10,6 +10,9 @@ declare global {
 
 /** A call under way outlives the page that made it, so that closing the window loses no edit. Browsers allow 64 KiB. */
 const KEEPALIVE_LIMIT = 15_000; // characters; a Japanese one takes three bytes
+
+/** No answer at all: the program was ended, and the window still stands. What was typed is kept in it. */
+const HOST_GONE: Result<never> = { ok: false, error: { code: 'hostGone' } };
 
 /** The machine side, in Electron or on the local host. Always answers, never throws. */
 export async function call<C extends Channel>(
@@ -26,8 +29,8 @@ export async function call<C extends Channel>(
       keepalive: body.length < KEEPALIVE_LIMIT,
     });
     return (await response.json()) as Result<ResponseOf<C>>;
-  } catch (error) {
-    return failure(error); // the host has gone: the window keeps what was typed
+  } catch {
+    return HOST_GONE;
   }
 }
 
@@ -39,8 +42,8 @@ export async function sendFile(file: File): Promise<Result<FileHandle>> {
       body: file,
     });
     return (await response.json()) as Result<FileHandle>;
-  } catch (error) {
-    return failure(error);
+  } catch {
+    return HOST_GONE;
   }
 }
 

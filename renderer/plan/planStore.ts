@@ -90,7 +90,7 @@ export function createPlanStore(opened: OpenDocument): PlanStore {
         const edit = { id: crypto.randomUUID(), label: labelOf(inputs), inputs };
         const result = await call('fields:edit', edit);
         if (!result.ok) {
-          show({ saveState: isRefusal(result.error.code) ? 'saved' : 'failed' });
+          show({ saveState: SAVING_TROUBLES.has(result.error.code) ? 'failed' : 'saved' });
           return result;
         }
         if (result.value) await follow(result.value);
@@ -103,12 +103,16 @@ export function createPlanStore(opened: OpenDocument): PlanStore {
   };
 }
 
-/** An input the rules refuse is no trouble with saving. */
-function isRefusal(code: AppErrorCode): boolean {
-  return (
-    code === 'notAFigure' || code === 'badRequest' || code === 'reasonRequired' || code === 'fieldNotEditable'
-  );
-}
+/** What keeps a correct input from being saved; everything else is the rules refusing the input. */
+const SAVING_TROUBLES: ReadonlySet<AppErrorCode> = new Set([
+  'hostGone',
+  'unexpected',
+  'noDocument',
+  'diskFull',
+  'documentInUse',
+  'documentReadOnly',
+  'documentDamaged',
+]);
 
 function labelOf(inputs: readonly FieldInput[]): string {
   const [first] = inputs;

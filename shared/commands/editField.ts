@@ -10,7 +10,7 @@ import { setTarget } from './targetEdit.ts';
 
 /**
  * The command that stores what was typed; null where nothing would change.
- * @throws AppError indicatorUnknown, notAFigure, fieldNotEditable, reasonRequired, badRequest
+ * @throws AppError indicatorUnknown, notAFigure, fieldNotEditable, reasonRequired, nameRequired, notAMark, notADate, resultMissing
  */
 export function editField(plan: CalculatedPlan, input: FieldInput): Command | null {
   const indicator = plan.records.indicator.get(String(input.indicatorId));
@@ -28,7 +28,7 @@ function stepsFor(plan: CalculatedPlan, indicator: Indicator, input: FieldInput)
       return changeIndicator(indicator, { [input.field]: input.text.trim() || null });
     case 'name': {
       const name = input.text.trim();
-      if (name === '') throw new AppError('badRequest', '指標の名前は空にできません');
+      if (name === '') throw new AppError('nameRequired');
       return changeIndicator(indicator, { name });
     }
     case 'target':

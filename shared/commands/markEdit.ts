@@ -7,7 +7,7 @@ import type { FieldInput } from './fieldInput.ts';
 
 /**
  * A mark given by a person, beside the computed one. Cleared, or the same as the computed one, it goes.
- * @throws AppError reasonRequired; badRequest for a mark the scale does not have
+ * @throws AppError reasonRequired; notAMark for one the scale does not have
  */
 export function setMark(plan: CalculatedPlan, indicator: Indicator, input: FieldInput): PutCommand[] {
   const key = markKey(indicator.id, input.year, input.period);
@@ -17,7 +17,7 @@ export function setMark(plan: CalculatedPlan, indicator: Indicator, input: Field
   const scale = judgementScales[indicator.judgementScale];
   if (!scale.marks.some(({ glyph }) => glyph === mark)) {
     const choices = scale.marks.map(({ glyph }) => glyph).join(' ');
-    throw new AppError('badRequest', `評価は ${choices} から選んでください`);
+    throw new AppError('notAMark', choices);
   }
   // The program's own mark needs no person behind it.
   if (mark === plan.get('computedMark', key))

@@ -84,21 +84,18 @@ export function setCount(
 
 /**
  * The as-of note of a result that is there.
- * @throws AppError badRequest
+ * @throws AppError resultMissing, notADate
  */
 export function setAsOf(plan: CalculatedPlan, indicator: Indicator, input: FieldInput): PutCommand[] {
   const before = measurement(plan, input, 'actual');
-  if (before === null) throw new AppError('badRequest', `「${indicator.name}」の結果を先に入力してください`);
+  if (before === null) throw new AppError('resultMissing', indicator.name);
   const text = input.text.trim();
   if (text === (before.asOfText ?? '')) return [];
   if (text === '')
     return [put('measurement', before, { ...before, asOf: null, asOfText: null, status: null })];
   const read = parseResult(`${before.text}\n${text}`);
   if (read.asOf === null) {
-    throw new AppError(
-      'badRequest',
-      `「${text}」は時点として読めません。「令和7年3月末」のように入力してください`,
-    );
+    throw new AppError('notADate', text);
   }
   return [
     put('measurement', before, { ...before, asOf: read.asOf, asOfText: read.asOfText, status: read.status }),

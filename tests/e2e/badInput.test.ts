@@ -43,6 +43,21 @@ describe('困った入力', () => {
     await program.close();
   });
 
+  test('プログラム本体がいなくなっても、打った文字は残り、保存できていないと言う', async () => {
+    const program = await openWithSixIndicators(browser, folder());
+    const { page } = program;
+    await page.getByText('✓ 保存済み').waitFor();
+    await program.host.close();
+    await typeInto(page, 2, 'actual', '53.5');
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'プログラム本体につながらないため保存できません' })
+      .waitFor();
+    expect(await page.locator('textarea:focus').inputValue()).toBe('53.5');
+    await page.getByText('！保存できていません').waitFor();
+    await page.context().close();
+  });
+
   test('文書でないファイルや新しい版の文書は開かず、理由を言う', async () => {
     const program = await startProgram(browser, folder());
     const { page } = program;

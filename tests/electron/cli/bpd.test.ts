@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { createStore, openStore } from '../../../electron/db/store.ts';
 import { parseWorkbook } from '../../../electron/excel/parseWorkbook.ts';
 import { addressOf } from '../../../shared/reading/workbookCells.ts';
 import { temporaryFolders } from '../../support/temporaryFolder.ts';
@@ -183,6 +184,47 @@ describe('困った入力は日本語の一文と終了コードで返り、何�
       expect(err).toContain(sentence);
     }
     expect(existsSync(document)).toBe(false);
+  });
+
+  test('パスワード付きのブック', async () => {
+    const path = join(folder(), '秘密.xlsx');
+    const ole = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    writeFileSync(
+      path,
+      Buffer.concat([ole, Buffer.alloc(2000), Buffer.from('EncryptedPackage\0', 'utf16le')]),
+    );
+    const { code, err } = await bpd('read', path);
+    expect(code).toBe(1);
+    expect(err).toContain('「秘密.xlsx」はパスワードで保護されています。何も取り込んでいません。');
+  });
+
+  test('文書でないもの、新しい版、読み取り専用、使用中、空の文書', async () => {
+    const { work, document } = await imported();
+    const refused = async (path: string) => {
+      const { code, out, err } = await bpd('status', path);
+      expect([code, out, err.trim().split('\n').length]).toEqual([1, '', 1]);
+      return err;
+    };
+    const fake = join(work, '偽物.bpd');
+    writeFileSync(fake, '文書ではありません'.repeat(20));
+    expect(await refused(fake)).toContain('「偽物.bpd」は支部プランデスクの文書ではありません');
+
+    const newer = join(work, '未来.bpd');
+    const bytes = readFileSync(document);
+    bytes.writeUInt32BE(99_999, 60);
+    writeFileSync(newer, bytes);
+    expect(await refused(newer)).toContain('「未来.bpd」は新しい版のアプリで保存されています');
+    expect(readFileSync(newer).equals(bytes)).toBe(true);
+
+    const store = openStore(document);
+    expect(await refused(document)).toContain('別のウィンドウまたは別のプログラムで開かれています');
+    store.close();
+    chmodSync(document, 0o444);
+    expect(await refused(document)).toContain('読み取り専用のため開けません');
+
+    const empty = join(work, '空の支部.bpd');
+    createStore(empty).close();
+    expect(await refused(empty)).toContain('まだ目標も結果もありません');
   });
 
   test('数値の欄に文字を入れる', async () => {

@@ -1,7 +1,10 @@
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Migration } from '../../../electron/db/migrate.ts';
+import { migrations } from '../../../electron/db/migrations/index.ts';
 import { createStore, openStore, type Store } from '../../../electron/db/store.ts';
 import { type Command, type PutCommand, put } from '../../../shared/commands/command.ts';
 import { toRecords } from '../../../shared/domain/planRecords.ts';
@@ -208,4 +211,54 @@ test('写しは確かめられた一つの文書になる', () => {
   expect(copy.verify()).toEqual([]);
   copy.close();
   store.close();
+});
+
+describe('版が上がるとき', () => {
+  const next: Migration = {
+    version: 20,
+    up: db => db.exec("ALTER TABLE indicator ADD COLUMN remark TEXT; UPDATE indicator SET remark = 'x'"),
+  };
+
+  function oldDocument(): string {
+    const { store, path } = newStore();
+    store.run(edit({ kind: 'batch', steps: everyKind }), AT);
+    store.close();
+    return path;
+  }
+
+  test('先に控えを作り、控えは前の版のまま全部入った一つの文書になる', () => {
+    const path = oldDocument();
+    openStore(path, [...migrations, next]).close();
+    const backup = path.replace('.bpd', '（版10の控え）.bpd');
+    expect(readdirSync(dirname(path)).sort()).toEqual([basename(path), basename(backup)].sort());
+    const kept = openStore(backup);
+    expect(kept.load().indicator).toEqual([indicatorRecord(1)]);
+    expect(kept.verify()).toEqual([]);
+    kept.close();
+    expect(() => openStore(path)).toThrow('documentNewerThanApp'); // this program is now the older one
+  });
+
+  test('前からある控えには上書きしない', () => {
+    const path = oldDocument();
+    const older = path.replace('.bpd', '（版10の控え）.bpd');
+    writeFileSync(older, '大事な控え');
+    openStore(path, [...migrations, next]).close();
+    expect(readFileSync(older, 'utf8')).toBe('大事な控え');
+    openStore(path.replace('.bpd', '（版10の控え-2）.bpd')).close();
+  });
+
+  test('移行に失敗すると、文書は前の版のまま開ける', () => {
+    const path = oldDocument();
+    const broken: Migration = {
+      version: 20,
+      up(db) {
+        next.up(db);
+        throw new Error('broken step');
+      },
+    };
+    expect(() => openStore(path, [...migrations, broken])).toThrow('broken step');
+    const store = openStore(path);
+    expect(store.load().indicator).toEqual([indicatorRecord(1)]);
+    store.close();
+  });
 });

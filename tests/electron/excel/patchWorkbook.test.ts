@@ -215,7 +215,7 @@ describe('書き戻しを断るとき', () => {
     ['番地でない番地', [text(form, 'A0', 'x')], 'cellMissing', `${form}!A0`],
     ['行の外', [text(form, 'A1048577', 'x')], 'cellMissing', `${form}!A1048577`],
     ['列の外', [text(form, 'XFE1', 'x')], 'cellMissing', `${form}!XFE1`],
-    ['長すぎる文', [text(form, 'B6', 'あ'.repeat(32_768))], 'badRequest', `${form}!B6`],
+    ['長すぎる文', [text(form, 'B6', 'あ'.repeat(32_768))], 'textTooLong', `${form}!B6`],
     [
       '書けるものに混じった式のセル',
       [text(form, 'B6', 'x'), number(form, 'H9', '1')],

@@ -92,6 +92,18 @@ describe('目標の入力', () => {
   });
 });
 
+describe('時点と名前の入力', () => {
+  test('結果のない指標に時点は入らず、読めない時点も入らない', () => {
+    expect(() => type(planWith('54.1%以上', ''), 'asOf', '令和7年3月末')).toThrow('resultMissing');
+    const plan = planWith('54.1%以上', '56.16%\nR7.2実績分');
+    expect(() => type(plan, 'asOf', 'そのうち')).toThrow('notADate');
+    expect(status(plan).actual).toMatchObject({ asOf: '2025-02-28', asOfText: 'R7.2実績分' });
+  });
+  test('名前は空にできない', () => {
+    expect(() => type(planWith('54.1%以上', '56.16%'), 'name', '  ')).toThrow('nameRequired');
+  });
+});
+
 describe('評価の入力', () => {
   test('計算と違う評価には理由が要る', () => {
     const plan = planWith('54.1%以上', '56.16%');
@@ -110,7 +122,7 @@ describe('評価の入力', () => {
     expect(status(plan).override).toBeNull();
   });
   test('評価基準にない印は受け付けない', () => {
-    expect(() => type(planWith('54.1%以上', '56.16%'), 'mark', '◎', 'よくできた')).toThrow('badRequest');
+    expect(() => type(planWith('54.1%以上', '56.16%'), 'mark', '◎', 'よくできた')).toThrow('notAMark');
   });
 });
 
