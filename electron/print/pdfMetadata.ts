@@ -38,7 +38,7 @@ function update(file: PdfFile, number: number, object: string): string {
   return `\n${object}xref\n${number} 1\n${line}trailer\n${trailer}\nstartxref\n${tableAt}\n%%EOF\n`;
 }
 
-/** UTF-16 in hexadecimal: any character, and nothing that could end the string. */
+/** UTF-16 in hexadecimal holds every character and nothing that could end the string. */
 function entry(key: string, text: string): string {
   if (text === '') return '';
   const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));

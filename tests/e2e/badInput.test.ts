@@ -1,24 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createStore } from '../../electron/db/store.ts';
 import { cell, openWithSixIndicators, texts, typeInto } from '../support/kpiPage.ts';
-import { startBrowser, startProgram } from '../support/localProgram.ts';
+import { startProgram } from '../support/localProgram.ts';
+import { sharedBrowser } from '../support/sharedBrowser.ts';
 import { temporaryFolders } from '../support/temporaryFolder.ts';
 
 const folder = temporaryFolders();
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = sharedBrowser();
 
 describe('困った入力', () => {
   test('数値の欄に文字を打つと、打った文字を残したまま理由を言い、Escで元に戻る', async () => {
-    const program = await openWithSixIndicators(browser, folder());
+    const program = await openWithSixIndicators(browser(), folder());
     const { page } = program;
     await typeInto(page, 2, 'actual', 'まあまあ');
     await page.getByRole('alert').filter({ hasText: '「まあまあ」は数値として読めません' }).waitFor();
@@ -29,7 +23,7 @@ describe('困った入力', () => {
   });
 
   test('ブックでないファイルを選ぶと、理由を言い、何も取り込まない', async () => {
-    const program = await openWithSixIndicators(browser, folder());
+    const program = await openWithSixIndicators(browser(), folder());
     const { page } = program;
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'ブックを取り込む' }).click();
@@ -44,7 +38,7 @@ describe('困った入力', () => {
   });
 
   test('プログラム本体がいなくなっても、打った文字は残り、保存できていないと言う', async () => {
-    const program = await openWithSixIndicators(browser, folder());
+    const program = await openWithSixIndicators(browser(), folder());
     const { page } = program;
     await page.getByText('✓ 保存済み').waitFor();
     await program.host.close();
@@ -59,7 +53,7 @@ describe('困った入力', () => {
   });
 
   test('文書でないファイルや新しい版の文書は開かず、理由を言う', async () => {
-    const program = await startProgram(browser, folder());
+    const program = await startProgram(browser(), folder());
     const { page } = program;
     const open = async (name: string, buffer: Buffer) => {
       const chooser = page.waitForEvent('filechooser');
@@ -78,7 +72,7 @@ describe('困った入力', () => {
   });
 
   test('計算と違う評価を打つと理由を聞き、理由と計算上の評価が残る', async () => {
-    const program = await openWithSixIndicators(browser, folder());
+    const program = await openWithSixIndicators(browser(), folder());
     const { page } = program;
     await typeInto(page, 5, 'mark', '×');
     await page.getByRole('dialog', { name: '評価を × にする理由' }).waitFor();

@@ -1,21 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { utils, write } from 'xlsx';
 import { createDocument, importFixture, texts } from '../support/kpiPage.ts';
-import { startBrowser, startProgram } from '../support/localProgram.ts';
+import { startProgram } from '../support/localProgram.ts';
+import { sharedBrowser } from '../support/sharedBrowser.ts';
 import { temporaryFolders } from '../support/temporaryFolder.ts';
 
 const folder = temporaryFolders();
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = sharedBrowser();
 
 test('読み違いは取り込む前に直せる：行を外し、列の役割を変える', async () => {
-  const program = await startProgram(browser, folder());
+  const program = await startProgram(browser(), folder());
   const { page } = program;
   await createDocument(page);
   await importFixture(page);
@@ -29,7 +23,7 @@ test('読み違いは取り込む前に直せる：行を外し、列の役割�
 });
 
 test('見つからなかった表も、見出しの行と列の役割を教えれば取り込める', async () => {
-  const program = await startProgram(browser, folder());
+  const program = await startProgram(browser(), folder());
   const { page } = program;
   await createDocument(page);
   const chooser = page.waitForEvent('filechooser');

@@ -1,24 +1,18 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseWorkbook } from '../../electron/excel/parseWorkbook.ts';
 import { openZip } from '../../electron/excel/zipArchive.ts';
 import { addressOf } from '../../shared/reading/workbookCells.ts';
 import { cell, createDocument, fixture, importFixture, texts } from '../support/kpiPage.ts';
-import { startBrowser, startProgram } from '../support/localProgram.ts';
+import { startProgram } from '../support/localProgram.ts';
+import { sharedBrowser } from '../support/sharedBrowser.ts';
 import { temporaryFolders } from '../support/temporaryFolder.ts';
 
 const folder = temporaryFolders();
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = sharedBrowser();
 
 test('取り込み、訂正、元に戻す、閉じて開く、書き戻し、印刷', async () => {
-  let program = await startProgram(browser, folder());
+  let program = await startProgram(browser(), folder());
   let { page } = program;
   await createDocument(page);
   await importFixture(page);

@@ -1,20 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { cell, openWithSixIndicators, texts, typeInto } from '../support/kpiPage.ts';
-import { startBrowser } from '../support/localProgram.ts';
+import { sharedBrowser } from '../support/sharedBrowser.ts';
 import { temporaryFolders } from '../support/temporaryFolder.ts';
 
 const folder = temporaryFolders();
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = sharedBrowser();
 
 test('日本語を変換しながら打てる：確定の Enter ではセルを離れず、次の Enter で保存する', async () => {
-  const program = await openWithSixIndicators(browser, folder());
+  const program = await openWithSixIndicators(browser(), folder());
   const { page } = program;
   const ime = await page.context().newCDPSession(page);
   const press = (code: string) =>
@@ -51,7 +44,7 @@ test('日本語を変換しながら打てる：確定の Enter ではセルを�
 });
 
 test('四半期と翌年度にも、それぞれの結果と目標を入れられる', async () => {
-  const program = await openWithSixIndicators(browser, folder());
+  const program = await openWithSixIndicators(browser(), folder());
   const { page } = program;
   await page.getByRole('combobox', { name: '期間' }).selectOption('q1');
   await expect.poll(() => texts(page, 2)).toMatchObject({ actual: '', mark: '' });
@@ -76,7 +69,7 @@ test('四半期と翌年度にも、それぞれの結果と目標を入れら�
 });
 
 test('打ちかけのまま窓を閉じても、打った内容は保存されている', async () => {
-  const program = await openWithSixIndicators(browser, folder());
+  const program = await openWithSixIndicators(browser(), folder());
   const { page } = program;
   await cell(page, 2, 'actual').click();
   await page.keyboard.type('53.5');
@@ -87,7 +80,7 @@ test('打ちかけのまま窓を閉じても、打った内容は保存され�
 });
 
 test('同じ文書を二つの窓で開いて直しても、どちらも保存された内容に追いつく', async () => {
-  const program = await openWithSixIndicators(browser, folder());
+  const program = await openWithSixIndicators(browser(), folder());
   const { page } = program;
   const second = await page.context().newPage();
   await second.goto(program.host.url);

@@ -1,21 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { GridPage } from '../../support/gridHarness/GridPage.ts';
-import { type OpenHarness, openHarness } from '../../support/gridHarness/openHarness.ts';
+import { expect, test } from 'vitest';
+import { grid, openGridForEachTest } from '../../support/gridHarness/currentGrid.ts';
 
-let harness: OpenHarness;
-let grid: GridPage;
-
-beforeAll(async () => {
-  harness = await openHarness();
-});
-afterAll(() => harness.close());
-beforeEach(async () => {
-  grid = await harness.open();
-});
-afterEach(async () => {
-  expect(grid.complaints).toEqual([]);
-  await grid.close();
-});
+openGridForEachTest();
 
 test('ダブルクリックは、押した文字の所にカーソルを置いて編集を始める', async () => {
   const cell = await grid.cell('r1', 'note').boundingBox();
