@@ -19,4 +19,9 @@ export function runToEnd(command, args, options = {}) {
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
+  // npm starts us below a shell that passes no signal on: whoever ends npm leaves us without a parent.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 500).unref();
 }

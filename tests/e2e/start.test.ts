@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,10 +20,18 @@ afterEach(() => {
 /** `npm start` as it runs without Electron: the address it prints. */
 function start(documents: string): Promise<string> {
   const env = { ...process.env, BPD_FOLDER: documents };
-  const started = spawn(process.execPath, [launcher, 'node', script, '--browser', '--no-open'], {
-    env,
-    stdio: 'pipe',
-  });
+  const [command = '', ...args] = [process.execPath, launcher, 'node', script, '--browser', '--no-open'];
+  return follow(spawn(command, args, { env, stdio: 'pipe' }));
+}
+
+/** The same below a shell that passes no signals on, as npm starts it. */
+function startBelowShell(documents: string): Promise<string> {
+  const env = { ...process.env, BPD_FOLDER: documents };
+  const line = `"${process.execPath}" "${launcher}" node "${script}" --browser --no-open; true`;
+  return follow(spawn('sh', ['-c', line], { env, stdio: 'pipe' }));
+}
+
+function follow(started: ChildProcessWithoutNullStreams): Promise<string> {
   child = started;
   return new Promise((resolve, reject) => {
     let output = '';
@@ -64,4 +72,12 @@ test('初めての起動は見本を開いて始まり、終わるときに文�
   } finally {
     await browser.close();
   }
+});
+
+test('npm だけが終わらされても、プログラムは文書を閉じて終わる', async () => {
+  const documents = folder();
+  await startBelowShell(documents);
+  expect(readdirSync(documents)).toContain('見本（山梨）.bpd-wal'); // open
+  await stop();
+  await expect.poll(() => readdirSync(documents), { timeout: 10_000 }).toEqual(['見本（山梨）.bpd']);
 });
