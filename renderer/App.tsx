@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Moment } from '../shared/domain/moment.ts';
 import type { AppState, FileHandle, OpenDocument } from '../shared/ipc/contract.ts';
 import { call } from './api/api.ts';
 import { HandoutPage } from './features/handout/HandoutPage.tsx';
 import { IndicatorPage } from './features/indicator/IndicatorPage.tsx';
 import { ImportPage } from './features/reading/ImportPage.tsx';
 import { StartPage } from './features/start/StartPage.tsx';
-import type { Moment } from './plan/moment.ts';
 import { createPlanStore, type PlanStore, troubleText } from './plan/planStore.ts';
 import { Banner } from './ui/Banner.tsx';
 

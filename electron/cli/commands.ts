@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import { type IndicatorStatus, planStatus, resultText } from '../../shared/calc/indicatorStatus.ts';
 import { statusJson } from '../../shared/calc/statusJson.ts';
 import { cellText, differenceText } from '../../shared/calc/valueText.ts';
+import { findBranch } from '../../shared/domain/findBranch.ts';
 import { fiscalYearName } from '../../shared/domain/fiscalYear.ts';
-import { branchName, fiscalYears } from '../../shared/domain/planRecords.ts';
+import { fiscalYears, orderedBranches } from '../../shared/domain/planRecords.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { readingJson } from '../../shared/reading/readingJson.ts';
 import { readWorkbook } from '../../shared/reading/readWorkbook.ts';
@@ -52,8 +53,7 @@ export const commands: Record<CommandName, (call: Call) => Promise<Outcome>> = {
 
   status: call =>
     withDocument(call.file, session => {
-      const { statuses, year } = statusOf(session, call);
-      const name = branchName(session.plan.records);
+      const { name, statuses, year } = statusOf(session, call);
       const rows = statuses.map(statusRow);
       const heads = ['番号', '指標', '目標', '結果', '差', '達成度', '評価'];
       const title = `${name} ${fiscalYearName(year)}`;
@@ -128,7 +128,7 @@ export const commands: Record<CommandName, (call: Call) => Promise<Outcome>> = {
     const out = call.out ?? '';
     const session = await createSampleDocument(out, systemClock);
     try {
-      const branches = [branchName(session.plan.records)];
+      const branches = orderedBranches(session.plan.records).map(({ name }) => name);
       return { text: `見本の文書を ${basename(out)} に作りました。`, json: { branches } };
     } finally {
       session.close();
@@ -149,12 +149,13 @@ async function withDocument(
   }
 }
 
-function statusOf(session: Session, call: Call): { statuses: IndicatorStatus[]; year: number } {
+function statusOf(session: Session, call: Call) {
   const years = fiscalYears(session.plan.records);
   const year = call.year ?? years[0] ?? null;
   if (year === null) throw new AppError('nothingStored');
   if (!years.includes(year)) throw new AppError('yearUnknown', fiscalYearName(year));
-  return { statuses: planStatus(session.plan, year, call.period), year };
+  const { id, name } = findBranch(session.plan.records, call.branch);
+  return { name, year, statuses: planStatus(session.plan, { branchId: id, year, period: call.period }) };
 }
 
 function statusRow(status: IndicatorStatus): string[] {

@@ -3,11 +3,11 @@ import type { Indicator } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 
 /**
- * The indicator a person means by an id, a number of the list, or a name or part of it.
+ * The indicator of a branch a person means by an id, a number of the list, or a name or part of it.
  * @throws AppError indicatorUnknown, indicatorAmbiguous
  */
-export function findIndicator(records: PlanRecords, wanted: string): Indicator {
-  const all = orderedIndicators(records);
+export function findIndicator(records: PlanRecords, branchId: number, wanted: string): Indicator {
+  const all = orderedIndicators(records, branchId);
   const folded = fold(wanted);
   const ways: ((indicator: Indicator) => boolean)[] = [
     indicator => String(indicator.id) === wanted,

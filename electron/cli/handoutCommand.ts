@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { findBranch } from '../../shared/domain/findBranch.ts';
 import { fiscalYears } from '../../shared/domain/planRecords.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { chromiumPrintEngine } from '../print/chromiumPrintEngine.ts';
@@ -17,8 +18,7 @@ export async function printHandoutFile(session: Session, call: Call): Promise<Ou
   if (year === undefined) throw new AppError('nothingStored');
   const request: HandoutRequest = {
     kind: 'kpi',
-    year,
-    period: call.period,
+    moment: { branchId: findBranch(session.plan.records, call.branch).id, year, period: call.period },
     page: {
       documentNo: call.documentNo,
       confidentiality: call.confidentiality,

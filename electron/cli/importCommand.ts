@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
+import { findBranch } from '../../shared/domain/findBranch.ts';
 import { fiscalYearName } from '../../shared/domain/fiscalYear.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { noCorrections } from '../../shared/reading/reading.ts';
@@ -29,7 +30,9 @@ export async function importCommand(call: Call): Promise<Outcome> {
   const session = isNew ? createDocument(target, name, systemClock) : openDocument(target, systemClock);
   try {
     const id = randomUUID();
-    const workbook = { id, fileName, bytes, corrections: noCorrections, year, period: call.period };
+    const branchId = findBranch(session.plan.records, call.branch).id;
+    const moment = { branchId, year, period: call.period };
+    const workbook = { id, fileName, bytes, corrections: noCorrections, moment };
     const { indicators, updated, findings } = await importWorkbook(session, workbook, systemClock);
     const summary = `${fiscalYearName(year)}の指標を ${indicators} 件取り込みました（うち更新 ${updated} 件）。`;
     const unread = `読まなかったセル: ${reading.unread.length} 個`;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type IndicatorStatus, indicatorStatus, resultText } from '../../shared/calc/indicatorStatus.ts';
 import { cellText, differenceText } from '../../shared/calc/valueText.ts';
 import { editableFields, fieldName } from '../../shared/commands/fieldInput.ts';
+import { findBranch } from '../../shared/domain/findBranch.ts';
 import { fiscalYears } from '../../shared/domain/planRecords.ts';
 import type { Indicator } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/errors/appError.ts';
@@ -20,7 +21,11 @@ export function setField(session: Session, call: Call): Outcome {
   }
   const year = call.year ?? fiscalYears(session.plan.records)[0];
   if (year === undefined) throw new AppError('nothingStored');
-  const indicator = findIndicator(session.plan.records, call.indicator ?? '');
+  const indicator = findIndicator(
+    session.plan.records,
+    findBranch(session.plan.records, call.branch).id,
+    call.indicator ?? '',
+  );
   const texts = (): Record<string, string> => {
     const now = session.plan.records.indicator.get(String(indicator.id)) as Indicator;
     return fieldTexts(indicatorStatus(session.plan, now, year, call.period));

@@ -120,9 +120,9 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
       readings.get(file)?.abort();
       return null;
     },
-    'workbook:import': async ({ id, file, corrections, year, period }) => {
+    'workbook:import': async ({ id, file, corrections, moment }) => {
       const { name, bytes } = await shelf.read(file);
-      const workbook = { id, fileName: name, bytes, corrections, year, period };
+      const workbook = { id, fileName: name, bytes, corrections, moment };
       const imported = await importWorkbook(current(), workbook, host.clock);
       const { indicators, updated, findings, reading, command } = imported;
       return {

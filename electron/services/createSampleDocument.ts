@@ -17,7 +17,8 @@ export async function createSampleDocument(path: string, clock: Clock): Promise<
   const session = createDocument(path, branchName, clock);
   try {
     const id = randomUUID();
-    const workbook = { id, fileName, bytes, corrections: noCorrections, year, period: 'annual' as const };
+    const moment = { branchId: 1, year, period: 'annual' as const };
+    const workbook = { id, fileName, bytes, corrections: noCorrections, moment };
     await importWorkbook(session, workbook, clock);
     return session;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Command } from '../../shared/commands/command.ts';
-import type { Period } from '../../shared/domain/period.ts';
+import type { Moment } from '../../shared/domain/moment.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { importReading } from '../../shared/reading/importReading.ts';
 import type { ReadFinding, Reading, ReadingCorrections } from '../../shared/reading/reading.ts';
@@ -14,8 +14,7 @@ export interface WorkbookToImport {
   fileName: string;
   bytes: Uint8Array;
   corrections: ReadingCorrections;
-  year: number;
-  period: Period;
+  moment: Moment;
 }
 
 export interface Imported {
@@ -44,8 +43,7 @@ export async function importWorkbook(
   const { command, ...summary } = importReading({
     reading,
     records: session.plan.records,
-    year: workbook.year,
-    period: workbook.period,
+    ...workbook.moment,
     fileName,
     sha256,
     importedAt: clock(),

@@ -1,7 +1,7 @@
 import { parseCompoundTarget } from '../domain/compoundTarget.ts';
 import { toDecimal } from '../domain/decimalText.ts';
 import { formatFigure, formatNumber } from '../domain/figureText.ts';
-import { judgementScales } from '../domain/judgementScale.ts';
+import { scaleOf } from '../domain/judgementScale.ts';
 import type { Period } from '../domain/period.ts';
 import { type IndicatorId, markKey, measurementKey, targetKey } from '../domain/records.ts';
 import { roundingName } from '../domain/rounding.ts';
@@ -32,7 +32,7 @@ function explainComputed(plan: CalculatedPlan, id: IndicatorId, year: number, pe
   if (!resultName) return '結果がまだ入力されていないため、評価できません';
   if (!target) return `結果は ${resultName} で、目標がないため評価しません`;
 
-  const scale = judgementScales[indicator.judgementScale];
+  const scale = scaleOf(plan.records, indicator.judgementScale);
   const targetName = `目標「${oneLine(target.text)}」`;
   if (target.rule.comparator === 'qualitative') {
     return `${targetName}は数値で判定しない目標のため、「${oneLine(resultName)}」の評価は ${scale.notJudged} です`;

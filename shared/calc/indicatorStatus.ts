@@ -1,4 +1,6 @@
-import { judgementScales } from '../domain/judgementScale.ts';
+import type { JudgementScale } from '../domain/judgementScale.ts';
+import { scaleOf } from '../domain/judgementScale.ts';
+import type { Moment } from '../domain/moment.ts';
 import type { Period } from '../domain/period.ts';
 import { orderedIndicators } from '../domain/planRecords.ts';
 import {
@@ -32,6 +34,7 @@ export interface IndicatorStatus {
   mark: string | null;
   override: MarkOverride | null;
   explanation: string;
+  scale: JudgementScale;
 }
 
 export function indicatorStatus(
@@ -58,12 +61,15 @@ export function indicatorStatus(
     mark: plan.get('mark', key),
     override: plan.records.markOverride.get(key) ?? null,
     explanation: explain(plan, indicator.id, year, period),
+    scale: scaleOf(plan.records, indicator.judgementScale),
   };
 }
 
-/** The whole KPI list of a year and period, in the branch's order. */
-export function planStatus(plan: CalculatedPlan, year: number, period: Period): IndicatorStatus[] {
-  return orderedIndicators(plan.records).map(indicator => indicatorStatus(plan, indicator, year, period));
+/** The whole KPI list of a branch in a year and period, in the branch's order. */
+export function planStatus(plan: CalculatedPlan, { branchId, year, period }: Moment): IndicatorStatus[] {
+  return orderedIndicators(plan.records, branchId).map(indicator =>
+    indicatorStatus(plan, indicator, year, period),
+  );
 }
 
 /** The result as shown: as printed where it was entered, computed otherwise. */
@@ -75,7 +81,7 @@ export function resultText(status: IndicatorStatus): string {
 /** How a mark reads in colour: met and unmet by the indicator's scale, anything else is neutral. */
 export function markTone(status: IndicatorStatus): 'good' | 'poor' | 'neutral' | 'none' {
   if (status.mark === null) return 'none';
-  const scale = judgementScales[status.indicator.judgementScale];
+  const scale = status.scale;
   if (status.mark === scale.met || status.mark === '◎') return 'good';
   if (status.mark === scale.unmet || status.mark === '×') return 'poor';
   return 'neutral';

@@ -1,10 +1,18 @@
+import type { JudgementScale } from '../domain/judgementScale.ts';
 import type { RecordKind, RecordTypes } from '../domain/records.ts';
 import type { CellValue } from './cellValue.ts';
 import type { ResolvedTarget } from './resolvedTarget.ts';
 
-/** What is computed for an indicator in a year and period (key as `markKey`). */
+/** What is computed; the comment says which records the key of a node is made like. */
 export interface DerivedTypes {
-  /** 実績 as judged: typed in, or computed from counts. */
+  /** A measurement as it counts: typed in, by its formula, or added up from shorter periods (`measurementKey`). */
+  measured: CellValue;
+  /** 同期: last year's measurement over the months this year has (`measurementKey` of this year). */
+  samePeriodMeasured: CellValue;
+  /** The judgement scale of an indicator, by its id. */
+  scale: JudgementScale | null;
+  // of an indicator in a year and period (`markKey`)
+  /** 実績: measured, or computed from counts. */
   result: CellValue;
   /** What is compared with the target: the result, or the count behind it where the target says so. */
   judged: CellValue;
@@ -17,6 +25,12 @@ export interface DerivedTypes {
   computedMark: string | null;
   /** The mark to show: a person's where there is one. */
   mark: string | null;
+  /** 同期: last year's result over the same stretch of time. */
+  samePeriod: CellValue;
+  /** Result − last year's of the same period. */
+  yearOnYear: CellValue;
+  /** Result ÷ last year's of the same period, in %. */
+  yearOnYearRate: CellValue;
 }
 
 export type DerivedKind = keyof DerivedTypes;
@@ -37,12 +51,31 @@ export function nodeId(ref: NodeRef): NodeId {
   return `${ref.kind}:${ref.key}`;
 }
 
-/** Reads a node the formula has declared; reading another one is a programming error and throws. */
-export type ReadNode = <K extends NodeKind>(kind: K, key: string) => NodeTypes[K];
+export function nodeRef(id: NodeId): NodeRef {
+  const colon = id.indexOf(':');
+  return { kind: id.slice(0, colon) as NodeKind, key: id.slice(colon + 1) };
+}
 
-/** A derived node: what it needs, and how it is computed from that alone. */
-export interface Formula<K extends DerivedKind = DerivedKind> {
-  node: NodeRef<K>;
-  needs: readonly NodeRef[];
-  compute(read: ReadNode): NodeTypes[K];
+/** A derived value: what it needs, and how it is computed from that alone, in the order of the needs. */
+export interface Formula {
+  id: NodeId;
+  needs: readonly NodeId[];
+  compute(values: readonly unknown[]): unknown;
+}
+
+type ValuesOf<Needs extends readonly NodeRef[]> = {
+  [Index in keyof Needs]: NodeTypes[Needs[Index]['kind']];
+};
+
+/** A formula whose arguments have the types of the nodes it needs. */
+export function derive<K extends DerivedKind, const Needs extends readonly NodeRef[]>(
+  node: NodeRef<K>,
+  needs: Needs,
+  compute: (...values: ValuesOf<Needs>) => NodeTypes[K],
+): Formula {
+  return {
+    id: nodeId(node),
+    needs: needs.map(nodeId),
+    compute: values => compute(...(values as ValuesOf<Needs>)),
+  };
 }

@@ -1,62 +1,125 @@
-import type { FiscalYear } from '../domain/fiscalYear.ts';
-import type { Period } from '../domain/period.ts';
+import { scaleOf } from '../domain/judgementScale.ts';
 import type { PlanRecords } from '../domain/planRecords.ts';
 import type { RecordKind } from '../domain/records.ts';
-import { indicatorFormulas } from './indicatorFormulas.ts';
-import type { DerivedKind, NodeId, NodeTypes } from './node.ts';
-import { type Calculation, createCalculation } from './recalculate.ts';
+import { createCalculation } from './calculation.ts';
+import { type StatusKind, statusFormula } from './indicatorFormulas.ts';
+import { measuredAt, measuredFormula, samePeriodMeasured } from './measured.ts';
+import {
+  type DerivedKind,
+  derive,
+  type Formula,
+  type NodeId,
+  type NodeTypes,
+  nodeId,
+  nodeRef,
+} from './node.ts';
+import { changesShape, ownerOf } from './planShape.ts';
 
 /** The records of a document with everything that follows from them. */
 export interface CalculatedPlan {
   readonly records: PlanRecords;
+  /** A derived value. It is computed the first time it is asked for and kept up to date from then on. */
   get<K extends DerivedKind>(kind: K, key: string): NodeTypes[K] | null;
   /**
    * Puts new records in the place of the old ones and recomputes what hangs on the changed ones.
-   * @returns the derived values that changed.
+   * @returns the derived values that changed, of those that were asked for before.
    */
   update(records: PlanRecords, changedRecords: readonly NodeId[]): NodeId[];
+  /** How many values are held. */
+  readonly size: number;
 }
 
 export function calculatePlan(initial: PlanRecords): CalculatedPlan {
   let records = initial;
-  let columns = columnsOf(records);
-  let calculation = build(columns, () => records);
+  const calculation = createCalculation(id => {
+    const { kind, key } = nodeRef(id);
+    return Object.hasOwn(records, kind) ? records[kind as RecordKind].get(key) : null;
+  });
+  /** The derived values whose formulas depend on how a record is made, by that record. */
+  const owned = new Map<string, Set<NodeId>>();
 
   return {
     get records() {
       return records;
     },
-    get: (kind, key) => calculation.get(kind, key),
+    get size() {
+      return calculation.size;
+    },
+    get: <K extends DerivedKind>(kind: K, key: string) => {
+      const id = nodeId({ kind, key });
+      if (!calculation.has(id)) {
+        define([id]);
+        calculation.recompute([]);
+      }
+      return calculation.get(id) as NodeTypes[K] | null;
+    },
     update(next, changedRecords) {
+      const before = records;
       records = next;
-      const nextColumns = columnsOf(next);
-      if (nextColumns.join() === columns.join()) return calculation.recompute(changedRecords);
-      // An indicator, year or period came or went: other formulas, so all of them anew.
-      columns = nextColumns;
-      const before = calculation;
-      calculation = build(columns, () => records);
-      return calculation.differencesFrom(before);
+      const reshaped = new Set<NodeId>();
+      for (const id of changedRecords) {
+        const { kind, key } = nodeRef(id);
+        if (!changesShape(before, next, kind as RecordKind, key)) continue;
+        for (const derived of owned.get(ownerOf(kind as RecordKind, key)) ?? []) reshaped.add(derived);
+      }
+      if (reshaped.size > 0) define([...reshaped], { anew: true });
+      return calculation.recompute(changedRecords);
     },
   };
+
+  /** Makes these values and all that they need known to the calculation. */
+  function define(ids: readonly NodeId[], { anew = false } = {}): void {
+    const wanted = anew ? [...ids] : ids.filter(id => !calculation.has(id));
+    const seen = new Set<NodeId>(wanted);
+    const formulas: Formula[] = [];
+    for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
+      const formula = formulaOf(records, id);
+      if (formula === null) continue;
+      own(id);
+      formulas.push(formula);
+      for (const need of formula.needs) {
+        if (seen.has(need) || isRecord(need) || calculation.has(need)) continue;
+        seen.add(need);
+        wanted.push(need);
+      }
+    }
+    calculation.define(formulas);
+  }
+
+  function own(id: NodeId): void {
+    const { kind, key } = nodeRef(id);
+    const owner = ownerOf(kind as DerivedKind, key);
+    const ids = owned.get(owner);
+    if (ids) ids.add(id);
+    else owned.set(owner, new Set([id]));
+  }
+
+  function isRecord(id: NodeId): boolean {
+    return Object.hasOwn(records, nodeRef(id).kind);
+  }
 }
 
-function build(columns: readonly string[], current: () => PlanRecords): Calculation {
-  const formulas = columns.flatMap(column => {
-    const [id, year, period] = column.split('/');
-    return indicatorFormulas(Number(id), Number(year), period as Period);
-  });
-  return createCalculation(formulas, id => {
-    const colon = id.indexOf(':');
-    return current()[id.slice(0, colon) as RecordKind].get(id.slice(colon + 1));
-  });
+function formulaOf(records: PlanRecords, id: NodeId): Formula | null {
+  const { kind, key } = nodeRef(id);
+  switch (kind as DerivedKind) {
+    case 'measured':
+      return measuredFormula(records, measuredAt(key));
+    case 'samePeriodMeasured':
+      return samePeriodMeasured(records, measuredAt(key));
+    case 'scale':
+      return scaleFormula(records, key);
+    default:
+      return statusFormula(kind as StatusKind, key);
+  }
 }
 
-/** Every "indicator/year/period" that can show something, in a fixed order. */
-function columnsOf(records: PlanRecords): string[] {
-  const moments = new Set<`${FiscalYear}/${Period}`>();
-  for (const target of records.target.values()) moments.add(`${target.year}/annual`);
-  for (const m of records.measurement.values()) moments.add(`${m.year}/${m.period}`);
-  for (const mark of records.markOverride.values()) moments.add(`${mark.year}/${mark.period}`);
-  const ordered = [...moments].sort();
-  return [...records.indicator.keys()].flatMap(id => ordered.map(moment => `${id}/${moment}`));
+/** The scale of an indicator: the document's own of this id, or the standard one. */
+function scaleFormula(records: PlanRecords, indicatorId: string): Formula {
+  const scaleId = records.indicator.get(indicatorId)?.judgementScale ?? 'metUnmet';
+  const needs = [{ kind: 'judgementScale', key: scaleId }] as const;
+  return derive(
+    { kind: 'scale', key: indicatorId },
+    needs,
+    own => own ?? scaleOf({ judgementScale: new Map() }, scaleId),
+  );
 }

@@ -1,5 +1,5 @@
 import type { CalculatedPlan } from '../calc/planCalculation.ts';
-import { judgementScales, normalizeMark } from '../domain/judgementScale.ts';
+import { normalizeMark, scaleOf } from '../domain/judgementScale.ts';
 import { type Indicator, markKey } from '../domain/records.ts';
 import { AppError } from '../errors/appError.ts';
 import { type PutCommand, put } from './command.ts';
@@ -14,7 +14,7 @@ export function setMark(plan: CalculatedPlan, indicator: Indicator, input: Field
   const before = plan.records.markOverride.get(key) ?? null;
   const mark = normalizeMark(input.text);
   if (mark === '') return before === null ? [] : [put('markOverride', before, null)];
-  const scale = judgementScales[indicator.judgementScale];
+  const scale = scaleOf(plan.records, indicator.judgementScale);
   if (!scale.marks.some(({ glyph }) => glyph === mark)) {
     const choices = scale.marks.map(({ glyph }) => glyph).join(' ');
     throw new AppError('notAMark', choices);

@@ -39,6 +39,7 @@ export function setActual(plan: CalculatedPlan, indicator: Indicator, input: Fie
       asOf: keepsNote ? before.asOf : read.asOf,
       asOfText: keepsNote ? before.asOfText : read.asOfText,
       status: keepsNote ? before.status : read.status,
+      formula: before?.formula ?? null,
     }),
   ];
 }
@@ -72,6 +73,7 @@ export function setCount(
       asOf: before?.asOf ?? null,
       asOfText: before?.asOfText ?? null,
       status: before?.status ?? null,
+      formula: before?.formula ?? null,
     }),
   ];
   // With both counts and no rate typed in, the rate follows from them.

@@ -7,29 +7,18 @@ export type PlanRecords = { readonly [K in RecordKind]: ReadonlyMap<string, Reco
 export type RecordLists = { [K in RecordKind]: RecordTypes[K][] };
 
 export function emptyLists(): RecordLists {
-  return {
-    branch: [],
-    indicator: [],
-    target: [],
-    measurement: [],
-    markOverride: [],
-    workbookSource: [],
-    cellLink: [],
-  };
+  return fromKinds(() => []);
 }
 
 export function toRecords(lists: RecordLists): PlanRecords {
   const index = <K extends RecordKind>(kind: K): ReadonlyMap<string, RecordTypes[K]> =>
     new Map(lists[kind].map(record => [recordKey[kind](record), record]));
-  return {
-    branch: index('branch'),
-    indicator: index('indicator'),
-    target: index('target'),
-    measurement: index('measurement'),
-    markOverride: index('markOverride'),
-    workbookSource: index('workbookSource'),
-    cellLink: index('cellLink'),
-  };
+  return fromKinds(index) as PlanRecords;
+}
+
+/** An entry for every kind of record. */
+function fromKinds<T>(make: (kind: RecordKind) => T): Record<RecordKind, T> {
+  return Object.fromEntries(recordKinds.map(kind => [kind, make(kind)])) as Record<RecordKind, T>;
 }
 
 export function toLists(records: PlanRecords): RecordLists {
@@ -39,13 +28,31 @@ export function toLists(records: PlanRecords): RecordLists {
   return lists;
 }
 
-export function branchName(records: PlanRecords): string {
-  return records.branch.get('branch')?.name ?? '';
+/** The branches of a document in the order they came in; most documents have one. */
+export function orderedBranches(records: PlanRecords): RecordTypes['branch'][] {
+  return [...records.branch.values()].sort((a, b) => a.id - b.id);
 }
 
-/** Indicators in the order of the list. */
-export function orderedIndicators(records: PlanRecords): RecordTypes['indicator'][] {
-  return [...records.indicator.values()].sort((a, b) => a.sortOrder - b.sortOrder || a.id - b.id);
+/** The first branch of a document; every document has one. */
+export function firstBranch(records: PlanRecords): RecordTypes['branch'] {
+  return orderedBranches(records)[0] ?? { id: 1, name: '' };
+}
+
+/** Indicators of a branch in the order of the list. */
+export function orderedIndicators(records: PlanRecords, branchId: number): RecordTypes['indicator'][] {
+  return [...records.indicator.values()].filter(indicator => indicator.branchId === branchId).sort(inOrder);
+}
+
+/** Order of the records of a list. */
+export function inOrder(a: { sortOrder: number; id: number }, b: { sortOrder: number; id: number }): number {
+  return a.sortOrder - b.sortOrder || a.id - b.id;
+}
+
+/** The next free id of a kind of record. */
+export function nextId(records: ReadonlyMap<string, { id: number }>): number {
+  let highest = 0;
+  for (const { id } of records.values()) highest = Math.max(highest, id);
+  return highest + 1;
 }
 
 /** Fiscal years that have any target or result, newest first. */
@@ -53,5 +60,6 @@ export function fiscalYears(records: PlanRecords): number[] {
   const years = new Set<number>();
   for (const target of records.target.values()) years.add(target.year);
   for (const measurement of records.measurement.values()) years.add(measurement.year);
+  for (const table of records.table.values()) years.add(table.year);
   return [...years].sort((a, b) => b - a);
 }

@@ -1,8 +1,11 @@
+import { type AcceptedFinding, type PrintedFigure, printedKey } from './checkRecords.ts';
 import type { DecimalText } from './decimalText.ts';
 import type { FiscalYear } from './fiscalYear.ts';
-import type { ScaleId } from './judgementScale.ts';
+import type { JudgementScale } from './judgementScale.ts';
+import type { Passage, Section } from './outlineRecords.ts';
 import type { Period } from './period.ts';
 import type { RoundingMode } from './rounding.ts';
+import { type PlanTable, type TableCell, tableCellKey } from './tableRecords.ts';
 import type { TargetRule } from './targetRule.ts';
 
 /**
@@ -10,14 +13,21 @@ import type { TargetRule } from './targetRule.ts';
  * (`shared/commands`), so a record carries all that its inverse needs.
  */
 export interface Branch {
+  id: number;
   name: string;
 }
 
 export type IndicatorId = number;
 
+/** How the values of months make up a quarter or year: 'none' says they are typed in for themselves. */
+export const addUps = ['none', 'sum', 'latest', 'average'] as const;
+export type AddUp = (typeof addUps)[number];
+
 /** 指標: stable across fiscal years. */
 export interface Indicator {
   id: IndicatorId;
+  branchId: number;
+  sectionId: number | null;
   sortOrder: number;
   /** The number as printed in the branch's list, e.g. "1". */
   no: string | null;
@@ -36,9 +46,14 @@ export interface Indicator {
   rounding: RoundingMode;
   /** Decimals of 達成度 (%). */
   achievementDecimals: number;
-  /** 達成度 from the printed figures, or not given. */
-  achievementBasis: 'printed' | 'none';
-  judgementScale: ScaleId;
+  /** 達成度 from the printed figures, from counts (実施者数 ÷ 見込者数), or not given. */
+  achievementBasis: 'printed' | 'counts' | 'none';
+  /** The id of a judgement scale. */
+  judgementScale: string;
+  /** How months add up, for 実績 and 実施者数. */
+  addUp: AddUp;
+  /** How 対象者数 add up: often the latest number of people, not their sum. */
+  denominatorAddUp: AddUp;
 }
 
 export interface Target {
@@ -50,7 +65,15 @@ export interface Target {
   unit: string | null;
 }
 
-export const measurementKinds = ['actual', 'numerator', 'denominator'] as const;
+export const measurementKinds = [
+  'actual',
+  'numerator',
+  'denominator',
+  'plannedNumerator',
+  'plannedDenominator',
+  'nationalAverage',
+  'rank',
+] as const;
 export type MeasurementKind = (typeof measurementKinds)[number];
 
 /** 実績 of a period. Qualitative results have a text and no value. */
@@ -68,6 +91,8 @@ export interface Measurement {
   /** The as-of note as printed: "令和5年度実績". */
   asOfText: string | null;
   status: 'preliminary' | 'final' | null;
+  /** Where the value comes from, if not typed in; with a text beside it, both are compared. */
+  formula: string | null;
 }
 
 /** A mark given by a person, beside the computed one. */
@@ -131,6 +156,13 @@ export interface RecordTypes {
   markOverride: MarkOverride;
   workbookSource: WorkbookSource;
   cellLink: CellLink;
+  section: Section;
+  passage: Passage;
+  table: PlanTable;
+  tableCell: TableCell;
+  printedFigure: PrintedFigure;
+  acceptedFinding: AcceptedFinding;
+  judgementScale: JudgementScale;
 }
 
 export type RecordKind = keyof RecordTypes;
@@ -143,11 +175,18 @@ export const recordKinds = [
   'markOverride',
   'workbookSource',
   'cellLink',
+  'section',
+  'passage',
+  'table',
+  'tableCell',
+  'printedFigure',
+  'acceptedFinding',
+  'judgementScale',
 ] as const satisfies readonly RecordKind[];
 
 /** What tells two records of a kind apart, as one string; the same in memory and in the log. */
 export const recordKey: { [K in RecordKind]: (record: RecordTypes[K]) => string } = {
-  branch: () => 'branch',
+  branch: r => String(r.id),
   indicator: r => String(r.id),
   target: r => targetKey(r.indicatorId, r.year),
   measurement: r => measurementKey(r.indicatorId, r.year, r.period, r.kind),
@@ -155,6 +194,13 @@ export const recordKey: { [K in RecordKind]: (record: RecordTypes[K]) => string 
   workbookSource: r => String(r.id),
   // a merged cell can hold the mark of several indicators
   cellLink: r => `${r.sourceId}/${r.sheet}!${r.address}/${r.field}/${r.indicatorId}`,
+  section: r => String(r.id),
+  passage: r => String(r.id),
+  table: r => String(r.id),
+  tableCell: r => tableCellKey(r.tableId, r.rowId, r.columnId),
+  printedFigure: r => printedKey(r.indicatorId, r.year, r.period, r.field),
+  acceptedFinding: r => r.key,
+  judgementScale: r => r.id,
 };
 
 export function targetKey(indicatorId: IndicatorId, year: FiscalYear): string {

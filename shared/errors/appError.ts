@@ -43,6 +43,7 @@ export const errorCodes = [
   'resultMissing',
   'textTooLong',
   'reasonRequired',
+  'branchUnknown',
   'indicatorUnknown',
   'indicatorAmbiguous',
   'fieldNotEditable',

@@ -3,37 +3,32 @@ import type { CalculatedPlan } from '../calc/planCalculation.ts';
 import { cellText, differenceText } from '../calc/valueText.ts';
 import { branchTitle } from '../domain/branchTitle.ts';
 import { fiscalYearName } from '../domain/fiscalYear.ts';
-import { judgementScales, type ScaleId } from '../domain/judgementScale.ts';
-import { type Period, periodName } from '../domain/period.ts';
-import { branchName } from '../domain/planRecords.ts';
+import type { JudgementScale } from '../domain/judgementScale.ts';
+import type { Moment } from '../domain/moment.ts';
+import { periodName } from '../domain/period.ts';
 import { warekiDate } from '../domain/wareki.ts';
 import type { HandoutPage, KpiSummary, KpiSummaryRow } from './kpiSummary.ts';
 
 /** The KPI summary of a year and period as it is printed. */
-export function kpiSummaryOf(
-  plan: CalculatedPlan,
-  year: number,
-  period: Period,
-  page: HandoutPage,
-): KpiSummary {
-  const statuses = planStatus(plan, year, period);
+export function kpiSummaryOf(plan: CalculatedPlan, moment: Moment, page: HandoutPage): KpiSummary {
+  const { branchId, year, period } = moment;
+  const statuses = planStatus(plan, moment);
   const sharedDate = mostCommon(statuses.flatMap(status => status.actual?.asOf ?? []));
-  const scales = [...new Set(statuses.map(status => status.indicator.judgementScale))];
   return {
     title: `${fiscalYearName(year)} 目標達成状況`,
-    branchName: branchTitle(branchName(plan.records)),
+    branchName: branchTitle(plan.records.branch.get(String(branchId))?.name ?? ''),
     periodText: `${fiscalYearName(year)} ${periodName[period]}`,
     page,
     asOfNote: sharedDate === null ? null : `${warekiDate(sharedDate)}現在`,
     rows: statuses.map(status => toRow(status, sharedDate)),
-    legend: legendOf(scales),
+    legend: legendOf(statuses.map(({ scale }) => scale)),
     notes: [],
   };
 }
 
 /** Each mark once, though scales share some. */
-function legendOf(scales: readonly ScaleId[]): KpiSummary['legend'] {
-  const marks = scales.flatMap(scale => judgementScales[scale].marks);
+function legendOf(scales: readonly JudgementScale[]): KpiSummary['legend'] {
+  const marks = scales.flatMap(scale => scale.marks);
   return marks.filter((mark, index) => marks.findIndex(one => one.glyph === mark.glyph) === index);
 }
 

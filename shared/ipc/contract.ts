@@ -74,6 +74,7 @@ const id = z.string().min(1).max(100);
 const shortText = z.string().max(200);
 const year = z.int().min(1900).max(2200);
 const period = z.enum(periods);
+const moment = z.object({ branchId: z.int().min(1), year, period }).strict();
 const rowNumber = z.int().min(1).max(1_048_576);
 const columnNumber = z.int().min(1).max(16_384);
 const sheet = z.string().min(1).max(255);
@@ -117,16 +118,13 @@ export const endpoints = {
   'workbook:read': endpoint<WorkbookCells>()(z.object({ file: id }).strict()),
   /** Ends the reading of this file, which then answers `cancelled`. */
   'workbook:cancel': endpoint<null>()(z.object({ file: id }).strict()),
-  'workbook:import': endpoint<ImportOutcome>()(
-    z.object({ id, file: id, corrections, year, period }).strict(),
-  ),
+  'workbook:import': endpoint<ImportOutcome>()(z.object({ id, file: id, corrections, moment }).strict()),
   'workbook:export': endpoint<ExportOutcome>()(z.object({ sourceId: z.int().min(1) }).strict()),
   'handout:pdf': endpoint<{ file: FileHandle; pages: number }>()(
     z
       .object({
         kind: z.literal('kpi'),
-        year,
-        period,
+        moment,
         page: z
           .object({
             documentNo: shortText.nullable(),

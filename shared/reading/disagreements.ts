@@ -1,5 +1,6 @@
 import { isCalcError } from '../calc/cellValue.ts';
 import type { IndicatorStatus } from '../calc/indicatorStatus.ts';
+import { measurementFigure } from '../calc/measured.ts';
 import { rate } from '../calc/rate.ts';
 import { roundingHabit } from '../calc/roundingHabit.ts';
 import { cellText, differenceText } from '../calc/valueText.ts';
@@ -31,7 +32,11 @@ function checkRate(read: ReadIndicator, status: IndicatorStatus): ReadFinding[] 
   if (actual?.unit !== '%' || !actual.value || !numerator?.value || !denominator?.value) return [];
   if (roundingHabit(actual.value, numerator.value, denominator.value) !== null) return [];
   const indicator = { ...status.indicator, decimals: decimalsOf(actual.value) };
-  const computed = rate(status.numerator, status.denominator, indicator);
+  const computed = rate(
+    measurementFigure(status.numerator),
+    measurementFigure(status.denominator),
+    indicator,
+  );
   if (computed === null || isCalcError(computed)) return [];
   const counts = `${numerator.text} ÷ ${denominator.text}`;
   const message = `${actual.cell}「${read.name}」の結果は「${actual.text}」と印字されていますが、${counts} は ${cellText(computed)} です。`;

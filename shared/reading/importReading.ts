@@ -5,7 +5,7 @@ import { applyCommand } from '../commands/applyCommand.ts';
 import { type Command, type PutCommand, put } from '../commands/command.ts';
 import { normalizeMark, scaleOfMarks } from '../domain/judgementScale.ts';
 import type { Period } from '../domain/period.ts';
-import type { PlanRecords } from '../domain/planRecords.ts';
+import { orderedIndicators, type PlanRecords } from '../domain/planRecords.ts';
 import { type CellLink, type Indicator, linkedFields, type WorkbookSource } from '../domain/records.ts';
 import { sameRecord } from '../domain/sameRecord.ts';
 import { disagreements } from './disagreements.ts';
@@ -16,6 +16,7 @@ import type { ReadFinding, ReadIndicator, Reading } from './reading.ts';
 export interface ImportRequest {
   reading: Reading;
   records: PlanRecords;
+  branchId: number;
   year: number;
   period: Period;
   fileName: string;
@@ -38,8 +39,8 @@ export interface ImportPlan {
  * to its cell, and, where the sheet's mark is not the computed one, the sheet's mark as a person's.
  */
 export function importReading(request: ImportRequest): ImportPlan {
-  const { reading, records, year, period } = request;
-  const match = createIndicatorMatcher(records.indicator.values());
+  const { reading, records, branchId, year, period } = request;
+  const match = createIndicatorMatcher(orderedIndicators(records, branchId));
   let nextId = highest(records.indicator.values(), indicator => indicator.id) + 1;
   let nextOrder = highest(records.indicator.values(), indicator => indicator.sortOrder) + 1;
   const scale = scaleOfMarks(reading.indicators.map(({ mark }) => mark?.text ?? ''));
@@ -50,7 +51,7 @@ export function importReading(request: ImportRequest): ImportPlan {
   });
 
   const values = placed.flatMap(({ read, found, id, sortOrder }) =>
-    indicatorRecords({ read, found, id, sortOrder, scale, records, year, period }),
+    indicatorRecords({ read, found, id, branchId, sortOrder, scale, records, year, period }),
   );
   const sourceId = highest(records.workbookSource.values(), one => one.id) + 1;
   const source: WorkbookSource = {

@@ -21,6 +21,7 @@ export interface IndicatorToStore {
   read: ReadIndicator;
   found: Indicator | null;
   id: number;
+  branchId: number;
   sortOrder: number;
   scale: ScaleId;
   records: PlanRecords;
@@ -77,13 +78,15 @@ function targetPuts(one: IndicatorToStore, target: ReadTarget | null, year: numb
   return [putChanged('target', before, after)];
 }
 
-function toIndicator({ read, found, id, sortOrder, scale }: IndicatorToStore): Indicator {
+function toIndicator({ read, found, id, branchId, sortOrder, scale }: IndicatorToStore): Indicator {
   const figure = read.actual?.value ?? null;
   const comparator = read.target?.rule.comparator;
   const unit = read.target?.unit ?? read.actual?.unit ?? found?.unit ?? null;
   const counted = read.actual?.value == null && read.numerator !== null && read.denominator !== null;
   return {
     id,
+    branchId,
+    sectionId: found?.sectionId ?? null,
     sortOrder,
     no: read.no,
     initiative: read.initiative,
@@ -100,6 +103,8 @@ function toIndicator({ read, found, id, sortOrder, scale }: IndicatorToStore): I
     achievementDecimals: found?.achievementDecimals ?? decimalsOfAchievement(read),
     achievementBasis: found?.achievementBasis ?? 'printed',
     judgementScale: found?.judgementScale ?? scale,
+    addUp: found?.addUp ?? 'none',
+    denominatorAddUp: found?.denominatorAddUp ?? 'latest',
   };
 }
 
@@ -134,6 +139,7 @@ function toMeasurement(
     asOf: noted?.asOf ?? null,
     asOfText: note,
     status: noted?.status ?? null,
+    formula: null,
   };
 }
 

@@ -37,7 +37,7 @@ async function run(): Promise<unknown> {
   const edited = await call('fields:edit', { id: 'edit', label: '結果の入力', inputs });
   const undone = await call('edit:undo', {});
   const page = { documentNo: null, confidentiality: null, meetingName: null, meetingDate: null };
-  const handout = await call('handout:pdf', { kind: 'kpi', year, period, page });
+  const handout = await call('handout:pdf', { kind: 'kpi', moment: { branchId: 1, year, period }, page });
   const font = await session.fromPartition('handout-print').fetch('https://handout.invalid/fonts/bold.ttf');
   const start = await window?.session.fetch('app://desk/index.html');
   const verified = await call('document:verify', {});

@@ -3,11 +3,14 @@ import { decimalText } from '../../shared/domain/decimalText.ts';
 import { emptyLists, type RecordLists, toRecords } from '../../shared/domain/planRecords.ts';
 import type { Indicator, Measurement, Target } from '../../shared/domain/records.ts';
 import { parseResult } from '../../shared/domain/resultText.ts';
+import type { PlanTable, TableColumn, TableRow } from '../../shared/domain/tableRecords.ts';
 import { parseTarget } from '../../shared/domain/targetText.ts';
 
 export function indicatorRecord(id: number, change: Partial<Indicator> = {}): Indicator {
   return {
     id,
+    branchId: 1,
+    sectionId: null,
     sortOrder: id,
     no: String(id),
     initiative: null,
@@ -21,6 +24,8 @@ export function indicatorRecord(id: number, change: Partial<Indicator> = {}): In
     achievementDecimals: 0,
     achievementBasis: 'printed',
     judgementScale: 'metUnmet',
+    addUp: 'none',
+    denominatorAddUp: 'latest',
     ...change,
   };
 }
@@ -34,7 +39,8 @@ export function resultRecord(
   text: string,
   change: Partial<Measurement> = {},
 ): Measurement {
-  return { indicatorId, year: 2024, period: 'annual', kind: 'actual', ...parseResult(text), ...change };
+  const at = { indicatorId, year: 2024, period: 'annual', kind: 'actual' } as const;
+  return { ...at, formula: null, ...parseResult(text), ...change };
 }
 
 export function countRecord(
@@ -51,8 +57,47 @@ export function countRecord(
   };
 }
 
+/** A table with two columns of figures and two rows. */
+export function tableRecord(id: number, change: Partial<PlanTable> = {}): PlanTable {
+  return {
+    id,
+    branchId: 1,
+    year: 2024,
+    period: 'annual',
+    sectionId: null,
+    sortOrder: id,
+    title: `表${id}`,
+    unit: null,
+    asOfText: null,
+    corner: ['区分'],
+    columns: [columnRecord('c1', ['実績']), columnRecord('c2', ['目標'])],
+    rows: [rowRecord('r1', ['初回']), rowRecord('r2', ['評価'])],
+    footnotes: [],
+    checks: [],
+    ...change,
+  };
+}
+
+export function columnRecord(id: string, heads: string[], change: Partial<TableColumn> = {}): TableColumn {
+  return {
+    id,
+    heads,
+    kind: 'figure',
+    unit: null,
+    decimals: null,
+    formula: null,
+    rounding: null,
+    bracketOf: null,
+    ...change,
+  };
+}
+
+export function rowRecord(id: string, heads: string[], change: Partial<TableRow> = {}): TableRow {
+  return { id, heads, unit: null, formula: null, ...change };
+}
+
 export function planOf(lists: Partial<RecordLists>): CalculatedPlan {
-  return calculatePlan(toRecords({ ...emptyLists(), branch: [{ name: '山梨' }], ...lists }));
+  return calculatePlan(toRecords({ ...emptyLists(), branch: [{ id: 1, name: '山梨' }], ...lists }));
 }
 
 /** One indicator with a target and a result, in 令和6年度. */

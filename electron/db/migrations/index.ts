@@ -1,8 +1,9 @@
 import type { Migration } from '../migrate.ts';
 import { plan } from './0010-plan.ts';
+import { tablesAndChecks } from './0020-tables-and-checks.ts';
 
 /** All steps of the schema in order. */
-export const migrations: readonly Migration[] = [plan];
+export const migrations: readonly Migration[] = [plan, tablesAndChecks];
 
 /** The newest schema this program knows; newer documents are refused. */
 export const newestVersion = migrations.at(-1)?.version ?? 0;

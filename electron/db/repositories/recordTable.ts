@@ -20,16 +20,16 @@ export function createRecordTable<K extends RecordKind>(
   spec: TableSpec<RecordTypes[K]>,
 ): RecordTable<K> {
   const { table, keys, columns } = spec;
-  const where = keys.map(key => `${key} = @${key}`).join(' AND ');
+  // quoted, since "group" is a word of SQL too
+  const isSet = (column: string) => `"${column}" = @${column}`;
+  const where = keys.map(isSet).join(' AND ');
   const selectAll = db.prepare<[], Row>(`SELECT * FROM ${table}`);
   const selectOne = db.prepare<[Row], Row>(`SELECT * FROM ${table} WHERE ${where}`);
   const insert = db.prepare<[Row]>(
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(c => `@${c}`).join(', ')})`,
+    `INSERT INTO ${table} (${columns.map(c => `"${c}"`).join(', ')}) VALUES (${columns.map(c => `@${c}`).join(', ')})`,
   );
   const others = columns.filter(column => !keys.includes(column));
-  const update = db.prepare<[Row]>(
-    `UPDATE ${table} SET ${others.map(c => `${c} = @${c}`).join(', ')} WHERE ${where}`,
-  );
+  const update = db.prepare<[Row]>(`UPDATE ${table} SET ${others.map(isSet).join(', ')} WHERE ${where}`);
   const remove = db.prepare<[Row]>(`DELETE FROM ${table} WHERE ${where}`);
 
   return {

@@ -51,19 +51,13 @@ function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
 }
 
-const branch: TableSpec<RecordTypes['branch']> = {
-  table: 'branch',
-  keys: ['key'],
-  columns: ['key', 'name'],
-  toRow: record => ({ key: 'branch', name: record.name }),
-  fromRow: row => ({ name: String(row.name) }),
-};
-
 /** The table of every kind of record. */
 export const tableSpecs: { [K in RecordKind]: TableSpec<RecordTypes[K]> } = {
-  branch,
+  branch: spec('branch', ['id'], { id: asIs, name: asIs }),
   indicator: spec('indicator', ['id'], {
     id: asIs,
+    branchId: asIs,
+    sectionId: asIs,
     sortOrder: asIs,
     no: asIs,
     initiative: asIs,
@@ -77,6 +71,8 @@ export const tableSpecs: { [K in RecordKind]: TableSpec<RecordTypes[K]> } = {
     achievementDecimals: asIs,
     achievementBasis: asIs,
     judgementScale: asIs,
+    addUp: asIs,
+    denominatorAddUp: asIs,
   }),
   target: spec('target', ['indicatorId', 'year'], {
     indicatorId: asIs,
@@ -96,6 +92,7 @@ export const tableSpecs: { [K in RecordKind]: TableSpec<RecordTypes[K]> } = {
     asOf: asIs,
     asOfText: asIs,
     status: asIs,
+    formula: asIs,
   }),
   markOverride: spec('mark_override', ['indicatorId', 'year', 'period'], {
     indicatorId: asIs,
@@ -122,5 +119,76 @@ export const tableSpecs: { [K in RecordKind]: TableSpec<RecordTypes[K]> } = {
     indicatorId: asIs,
     encoding: json,
     importedText: asIs,
+  }),
+  section: spec('section', ['id'], {
+    id: asIs,
+    branchId: asIs,
+    year: asIs,
+    parentId: asIs,
+    sortOrder: asIs,
+    number: asIs,
+    title: asIs,
+    group: asIs,
+    mark: asIs,
+  }),
+  passage: spec('passage', ['id'], {
+    id: asIs,
+    branchId: asIs,
+    year: asIs,
+    period: asIs,
+    sectionId: asIs,
+    sortOrder: asIs,
+    kind: asIs,
+    text: asIs,
+    mark: asIs,
+    asOfText: asIs,
+    links: json,
+  }),
+  table: spec('plan_table', ['id'], {
+    id: asIs,
+    branchId: asIs,
+    year: asIs,
+    period: asIs,
+    sectionId: asIs,
+    sortOrder: asIs,
+    title: asIs,
+    unit: asIs,
+    asOfText: asIs,
+    corner: json,
+    columns: json,
+    rows: json,
+    footnotes: json,
+    checks: json,
+  }),
+  tableCell: spec('table_cell', ['tableId', 'rowId', 'columnId'], {
+    tableId: asIs,
+    rowId: asIs,
+    columnId: asIs,
+    text: asIs,
+    formula: asIs,
+  }),
+  printedFigure: spec('printed_figure', ['indicatorId', 'year', 'period', 'field'], {
+    indicatorId: asIs,
+    year: asIs,
+    period: asIs,
+    field: asIs,
+    text: asIs,
+  }),
+  acceptedFinding: spec('accepted_finding', ['key'], {
+    key: asIs,
+    printed: asIs,
+    computed: asIs,
+    reason: asIs,
+    by: asIs,
+    at: asIs,
+  }),
+  judgementScale: spec('judgement_scale', ['id'], {
+    id: asIs,
+    name: asIs,
+    basis: asIs,
+    met: asIs,
+    unmet: asIs,
+    notJudged: asIs,
+    marks: json,
   }),
 };

@@ -1,11 +1,11 @@
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { fiscalYearName } from '../../../shared/domain/fiscalYear.ts';
+import type { Moment } from '../../../shared/domain/moment.ts';
 import { periodName } from '../../../shared/domain/period.ts';
 import type { HandoutPage as PageTexts } from '../../../shared/handout/kpiSummary.ts';
 import type { FileHandle } from '../../../shared/ipc/contract.ts';
 import { call, fileUrl } from '../../api/api.ts';
 import { saveFile } from '../../api/files.ts';
-import type { Moment } from '../../plan/moment.ts';
 import { troubleText } from '../../plan/planStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
@@ -42,7 +42,7 @@ export function HandoutPage({ moment, onClose }: { moment: Moment; onClose: () =
         meetingName: wanted.meetingName.trim() || null,
         meetingDate: wanted.meetingDate.trim() || null,
       };
-      const result = await call('handout:pdf', { kind: 'kpi', ...moment, page });
+      const result = await call('handout:pdf', { kind: 'kpi', moment, page });
       setBusy(false);
       if (result.ok) setPdf(result.value);
       else setMessage({ kind: 'trouble', text: troubleText(result) });

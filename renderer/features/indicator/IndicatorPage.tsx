@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { planStatus } from '../../../shared/calc/indicatorStatus.ts';
+import type { Moment } from '../../../shared/domain/moment.ts';
 import type { FileHandle } from '../../../shared/ipc/contract.ts';
 import { chooseFile } from '../../api/files.ts';
 import type { CellPosition } from '../../grid/gridTypes.ts';
 import { PlanGrid } from '../../grid/PlanGrid.tsx';
-import type { Moment } from '../../plan/moment.ts';
 import { type PlanStore, troubleText } from '../../plan/planStore.ts';
 import { usePlan } from '../../plan/usePlan.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -43,7 +43,7 @@ export function IndicatorPage({
   const writeBack = useWriteBack(setMessage);
 
   // Every change makes a new view, though the plan in it is changed in place.
-  const rows = useMemo(() => planStatus(view.plan, moment.year, moment.period), [view, moment]);
+  const rows = useMemo(() => planStatus(view.plan, moment), [view, moment]);
   // Rows change with every edit, the columns hardly ever: the grid keeps its columns while this text stays.
   const shown = JSON.stringify(shownColumns(rows));
   const columns = useMemo(

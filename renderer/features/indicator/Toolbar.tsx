@@ -1,10 +1,10 @@
 import { branchTitle } from '../../../shared/domain/branchTitle.ts';
 import { fiscalYearName } from '../../../shared/domain/fiscalYear.ts';
+import type { Moment } from '../../../shared/domain/moment.ts';
 import { periodName } from '../../../shared/domain/period.ts';
-import { branchName } from '../../../shared/domain/planRecords.ts';
+import { orderedBranches } from '../../../shared/domain/planRecords.ts';
 import type { WorkbookSource } from '../../../shared/domain/records.ts';
 import { MomentFields } from '../../plan/MomentFields.tsx';
-import type { Moment } from '../../plan/moment.ts';
 import type { PlanView } from '../../plan/planStore.ts';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { ThemeButton } from '../../ui/ThemeButton.tsx';
@@ -39,8 +39,16 @@ export function Toolbar({
   const shownYears = years.includes(moment.year) ? years : [moment.year, ...years];
   const sources = newestSources(view.plan.records.workbookSource.values());
   return (
-    <PageBar title={branchTitle(branchName(view.plan.records))} detail={view.name}>
-      <MomentFields moment={moment} years={shownYears} onChange={onMoment} />
+    <PageBar
+      title={branchTitle(view.plan.records.branch.get(String(moment.branchId))?.name ?? '')}
+      detail={view.name}
+    >
+      <MomentFields
+        branches={orderedBranches(view.plan.records)}
+        moment={moment}
+        years={shownYears}
+        onChange={onMoment}
+      />
       <div className="toolbar-group">
         <button type="button" className="button" disabled={undo === null} title={undo ?? ''} onClick={onUndo}>
           ↶ 元に戻す

@@ -3,7 +3,6 @@ import { type IndicatorStatus, resultText } from '../../../shared/calc/indicator
 import { cellText, differenceText } from '../../../shared/calc/valueText.ts';
 import { asksForCounts } from '../../../shared/domain/compoundTarget.ts';
 import { fiscalYearName } from '../../../shared/domain/fiscalYear.ts';
-import { judgementScales } from '../../../shared/domain/judgementScale.ts';
 import { warekiDate } from '../../../shared/domain/wareki.ts';
 import type { GridColumn } from '../../grid/gridTypes.ts';
 import { MarkCell } from './MarkCell.tsx';
@@ -24,8 +23,7 @@ function hasCounts({ numerator, denominator, target }: IndicatorStatus): boolean
 }
 
 export function shownColumns(rows: readonly IndicatorStatus[]): ShownColumns {
-  const scales = new Set(rows.map(row => row.indicator.judgementScale));
-  const glyphs = [...scales].flatMap(scale => judgementScales[scale].marks.map(({ glyph }) => glyph));
+  const glyphs = rows.flatMap(({ scale }) => scale.marks.map(({ glyph }) => glyph));
   return {
     hasCounts: rows.some(hasCounts),
     hasPrior: rows.some(row => row.prior !== null),

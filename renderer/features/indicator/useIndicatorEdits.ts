@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import { editableFields, type FieldInput } from '../../../shared/commands/fieldInput.ts';
 import { normalizeMark } from '../../../shared/domain/judgementScale.ts';
+import type { Moment } from '../../../shared/domain/moment.ts';
 import { markKey } from '../../../shared/domain/records.ts';
 import type { CellEdit, EditOutcome } from '../../grid/gridTypes.ts';
-import type { Moment } from '../../plan/moment.ts';
 import { type PlanStore, troubleText } from '../../plan/planStore.ts';
 
 interface Question {
@@ -38,7 +38,8 @@ export function useIndicatorEdits(store: PlanStore, moment: Moment) {
       for (const edit of edits) {
         const field = editableFields.find(known => known === edit.columnId);
         if (field === undefined) continue;
-        const input: FieldInput = { ...moment, indicatorId: Number(edit.rowId), field, text: edit.text };
+        const { year, period } = moment;
+        const input: FieldInput = { year, period, indicatorId: Number(edit.rowId), field, text: edit.text };
         const asked = field === 'mark' ? questionFor(store, input) : null;
         if (asked === null) {
           inputs.push(input);

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { fiscalYearOf } from '../../../shared/domain/fiscalYear.ts';
+import type { Moment } from '../../../shared/domain/moment.ts';
 import { type Period, periods } from '../../../shared/domain/period.ts';
-import { fiscalYears, type PlanRecords } from '../../../shared/domain/planRecords.ts';
-import type { Moment } from '../../plan/moment.ts';
+import { firstBranch, fiscalYears, type PlanRecords } from '../../../shared/domain/planRecords.ts';
 
 /**
  * The year and period on the screen. Until the person chooses, the newest year with targets and its fullest
@@ -13,9 +13,10 @@ export function useMoment(records: PlanRecords) {
   const years = useMemo(() => yearsWithTargets(records), [records]);
   const year = years[0] ?? fiscalYearOf(new Date().toISOString());
   const period = fullestPeriod(records, year);
+  const branchId = firstBranch(records).id;
   // Next year's plan is begun before this year's results are all in.
   const choices = useMemo(() => [year + 1, year, ...years.filter(one => one !== year)], [years, year]);
-  const moment = useMemo(() => chosen ?? { year, period }, [chosen, year, period]);
+  const moment = useMemo(() => chosen ?? { branchId, year, period }, [chosen, branchId, year, period]);
   return { moment, years: choices, setMoment };
 }
 

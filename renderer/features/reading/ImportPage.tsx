@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { fiscalYearOf } from '../../../shared/domain/fiscalYear.ts';
+import type { Moment } from '../../../shared/domain/moment.ts';
+import { firstBranch, orderedBranches } from '../../../shared/domain/planRecords.ts';
 import type { FileHandle, ImportOutcome } from '../../../shared/ipc/contract.ts';
 import { call } from '../../api/api.ts';
 import { MomentFields } from '../../plan/MomentFields.tsx';
-import type { Moment } from '../../plan/moment.ts';
 import { type PlanStore, troubleText } from '../../plan/planStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
@@ -32,14 +33,16 @@ export function ImportPage({
   const [isBusy, setBusy] = useState(false);
 
   const readYear = reading?.fiscalYear ?? fiscalYearOf(new Date().toISOString());
-  const moment: Moment = chosen ?? { year: readYear, period: 'annual' };
+  const { records } = store.view().plan;
+  const branchId = firstBranch(records).id;
+  const moment: Moment = chosen ?? { branchId, year: readYear, period: 'annual' };
   const firstRead = reading?.lists[0]?.sheet ?? cells?.sheets.find(sheet => !sheet.hidden)?.name;
   const sheet = cells?.sheets.find(one => one.name === (shownSheet ?? firstRead));
 
   const takeIn = async () => {
     setBusy(true);
     const { corrections } = state;
-    const request = { id: crypto.randomUUID(), file: file.id, corrections, ...moment };
+    const request = { id: crypto.randomUUID(), file: file.id, corrections, moment };
     const result = await call('workbook:import', request);
     setBusy(false);
     if (!result.ok) return setTrouble(troubleText(result));
@@ -50,7 +53,12 @@ export function ImportPage({
   return (
     <div className="import">
       <PageBar title="取り込みの確認" detail={file.name}>
-        <MomentFields moment={moment} years={yearChoices(moment.year)} onChange={setChosen} />
+        <MomentFields
+          branches={orderedBranches(records)}
+          moment={moment}
+          years={yearChoices(moment.year)}
+          onChange={setChosen}
+        />
         <div className="toolbar-group toolbar-end">
           <button type="button" className="button" onClick={onCancel}>
             やめる

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { APPLICATION_ID } from '../../../electron/db/applicationId.ts';
+import { newestVersion } from '../../../electron/db/migrations/index.ts';
 import { createStore, openStore } from '../../../electron/db/store.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
 import { temporaryFolders } from '../../support/temporaryFolder.ts';
@@ -111,7 +112,7 @@ test('文書には目印と版が入り、書き込みは電源断に耐える�
   const path = newDocument();
   const db = new Database(path, { readonly: true });
   expect(db.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
-  expect(db.pragma('user_version', { simple: true })).toBe(10);
+  expect(db.pragma('user_version', { simple: true })).toBe(newestVersion);
   expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
   const strict = db
     .prepare(

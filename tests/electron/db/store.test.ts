@@ -1,15 +1,23 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Migration } from '../../../electron/db/migrate.ts';
-import { migrations } from '../../../electron/db/migrations/index.ts';
+import { migrations, newestVersion } from '../../../electron/db/migrations/index.ts';
 import { createStore, openStore, type Store } from '../../../electron/db/store.ts';
 import { type Command, type PutCommand, put } from '../../../shared/commands/command.ts';
+import { standardScale } from '../../../shared/domain/judgementScale.ts';
 import { toRecords } from '../../../shared/domain/planRecords.ts';
 import { measurementKey } from '../../../shared/domain/records.ts';
-import { countRecord, indicatorRecord, resultRecord, targetRecord } from '../../support/samplePlan.ts';
+import {
+  countRecord,
+  indicatorRecord,
+  resultRecord,
+  tableRecord,
+  targetRecord,
+} from '../../support/samplePlan.ts';
 import { temporaryFolders } from '../../support/temporaryFolder.ts';
 
 const folder = temporaryFolders();
@@ -20,7 +28,7 @@ const edit = (command: Command, label = '変更') => ({ id: `edit-${++editNumber
 function newStore(): { store: Store; path: string } {
   const path = join(folder(), '山梨.bpd');
   const store = createStore(path);
-  store.begin(edit(put('branch', null, { name: '山梨' }), '文書の作成'), AT);
+  store.begin(edit(put('branch', null, { id: 1, name: '山梨' }), '文書の作成'), AT);
   return { store, path };
 }
 
@@ -38,6 +46,48 @@ const everyKind: PutCommand[] = [
     by: '山田',
     at: AT,
   }),
+  put('section', null, {
+    id: 1,
+    branchId: 1,
+    year: 2024,
+    parentId: null,
+    sortOrder: 1,
+    number: '１.',
+    title: '保健事業',
+    group: '保健',
+    mark: '△',
+  }),
+  put('passage', null, {
+    id: 1,
+    branchId: 1,
+    year: 2024,
+    period: 'annual',
+    sectionId: 1,
+    sortOrder: 1,
+    kind: 'status',
+    text: '受診者は13人増えた。',
+    mark: null,
+    asOfText: null,
+    links: [{ printed: '13人', formula: '『健診』差' }],
+  }),
+  put('table', null, tableRecord(1)),
+  put('tableCell', null, { tableId: 1, rowId: 'r1', columnId: 'c1', text: '0.090％', formula: null }),
+  put('printedFigure', null, {
+    indicatorId: 1,
+    year: 2024,
+    period: 'annual',
+    field: 'difference',
+    text: '▲0.8％',
+  }),
+  put('acceptedFinding', null, {
+    key: 'k',
+    printed: '77％',
+    computed: '76％',
+    reason: '確認済み',
+    by: '山田',
+    at: AT,
+  }),
+  put('judgementScale', null, { ...standardScale('grade'), name: '支部の基準' }),
 ];
 
 test('閉じて開き直しても、すべての記録がそのまま戻る', () => {
@@ -91,7 +141,7 @@ test('元に戻すとやり直すは、開き直した後も名前つきで効�
   expect(again.load().indicator[0]?.name).toBe('指標1');
   again.undo(AT);
   expect(again.load().indicator).toEqual([]);
-  expect(again.load().branch).toEqual([{ name: '山梨' }]); // the beginning itself stays
+  expect(again.load().branch).toEqual([{ id: 1, name: '山梨' }]); // the beginning itself stays
   expect(() => again.undo(AT)).toThrow('nothingToUndo');
   again.close();
   const third = openStore(path);
@@ -215,7 +265,7 @@ test('写しは確かめられた一つの文書になる', () => {
 
 describe('版が上がるとき', () => {
   const next: Migration = {
-    version: 20,
+    version: newestVersion + 10,
     up: db => db.exec("ALTER TABLE indicator ADD COLUMN remark TEXT; UPDATE indicator SET remark = 'x'"),
   };
 
@@ -229,7 +279,7 @@ describe('版が上がるとき', () => {
   test('先に控えを作り、控えは前の版のまま全部入った一つの文書になる', () => {
     const path = oldDocument();
     openStore(path, [...migrations, next]).close();
-    const backup = path.replace('.bpd', '（版10の控え）.bpd');
+    const backup = path.replace('.bpd', `（版${newestVersion}の控え）.bpd`);
     expect(readdirSync(dirname(path)).sort()).toEqual([basename(path), basename(backup)].sort());
     const kept = openStore(backup);
     expect(kept.load().indicator).toEqual([indicatorRecord(1)]);
@@ -240,17 +290,17 @@ describe('版が上がるとき', () => {
 
   test('前からある控えには上書きしない', () => {
     const path = oldDocument();
-    const older = path.replace('.bpd', '（版10の控え）.bpd');
+    const older = path.replace('.bpd', `（版${newestVersion}の控え）.bpd`);
     writeFileSync(older, '大事な控え');
     openStore(path, [...migrations, next]).close();
     expect(readFileSync(older, 'utf8')).toBe('大事な控え');
-    openStore(path.replace('.bpd', '（版10の控え-2）.bpd')).close();
+    openStore(path.replace('.bpd', `（版${newestVersion}の控え-2）.bpd`)).close();
   });
 
   test('移行に失敗すると、文書は前の版のまま開ける', () => {
     const path = oldDocument();
     const broken: Migration = {
-      version: 20,
+      version: newestVersion + 10,
       up(db) {
         next.up(db);
         throw new Error('broken step');
@@ -259,6 +309,31 @@ describe('版が上がるとき', () => {
     expect(() => openStore(path, [...migrations, broken])).toThrow('broken step');
     const store = openStore(path);
     expect(store.load().indicator).toEqual([indicatorRecord(1)]);
+    store.close();
+  });
+
+  test('配布した版10の文書は、記録ごと今の版になり、取り消しも効く', () => {
+    const path = join(folder(), '版10.bpd');
+    copyFileSync(fileURLToPath(new URL('../../fixtures/documents/schema10.bpd', import.meta.url)), path);
+    const store = openStore(path);
+    const { branch, indicator, measurement, markOverride } = store.load();
+    expect(branch).toEqual([{ id: 1, name: '山梨' }]);
+    expect(indicator.length).toBe(6);
+    expect(indicator[4]).toMatchObject({
+      branchId: 1,
+      sectionId: null,
+      addUp: 'none',
+      denominatorAddUp: 'latest',
+    });
+    expect(measurement.find(one => one.indicatorId === 5)).toMatchObject({ text: '1,200社', formula: null });
+    expect(markOverride.filter(one => one.indicatorId === 6)).toEqual([]);
+    expect(store.verify()).toEqual([]);
+    expect(store.undoState()).toEqual({ undo: '結果の変更', redo: '評価の変更' });
+    store.undo(AT);
+    store.undo(AT); // the import
+    store.redo(AT);
+    expect(store.load().measurement.find(one => one.indicatorId === 5)?.text).toBe('1,138事業所');
+    expect(store.verify()).toEqual([]);
     store.close();
   });
 });

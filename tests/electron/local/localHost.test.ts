@@ -149,7 +149,7 @@ describe('呼び出し', () => {
     expect([one.value.name, two.value.name]).toEqual(['山梨', '山梨-2']);
     await call(url, 'document:close', {});
     const again = JSON.parse((await call(url, 'document:open', { id: one.value.id })).body);
-    expect(again.value.records.branch).toEqual([{ name: '山梨' }]);
+    expect(again.value.records.branch).toEqual([{ id: 1, name: '山梨' }]);
   });
 
   test('ブックの読み取りは途中でやめられる', async () => {

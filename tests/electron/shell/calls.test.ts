@@ -48,7 +48,11 @@ test('a handout is printed by Electron itself and found where the window looks f
   const { records } = await desk.call('document:createSample', {});
   const year = records.measurement[0]?.year ?? 0;
   const page = { documentNo: null, confidentiality: '機密性１', meetingName: null, meetingDate: null };
-  const { file, pages } = await desk.call('handout:pdf', { kind: 'kpi', year, period: 'annual', page });
+  const { file, pages } = await desk.call('handout:pdf', {
+    kind: 'kpi',
+    moment: { branchId: 1, year, period: 'annual' },
+    page,
+  });
   expect(pages).toBe(1);
   expect(file.name).toMatch(/機密性１\.pdf$/);
   const response = await desk.window.session.fetch(`app://desk/files/${file.id}`);

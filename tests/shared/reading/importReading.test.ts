@@ -61,6 +61,7 @@ function plan(indicators: ReadIndicator[], records: PlanRecords = empty): Import
   const request = {
     reading,
     records,
+    branchId: 1,
     year: 2024,
     period: 'annual' as const,
     fileName: 'KPI.xlsx',
@@ -71,7 +72,8 @@ function plan(indicators: ReadIndicator[], records: PlanRecords = empty): Import
 
 const stored = (imported: ImportPlan, records: PlanRecords = empty) =>
   applyCommand(records, imported.command);
-const statusesOf = (records: PlanRecords) => planStatus(calculatePlan(records), 2024, 'annual');
+const statusesOf = (records: PlanRecords) =>
+  planStatus(calculatePlan(records), { branchId: 1, year: 2024, period: 'annual' });
 
 describe('評価の印', () => {
   test('計算と同じ印なら人の評価は作らず、結果を直せば印も続いて変わる', () => {

@@ -1,0 +1,9 @@
+import type { FiscalYear } from './fiscalYear.ts';
+import type { Period } from './period.ts';
+
+/** What a screen or a handout is about: a branch in a year and period. */
+export interface Moment {
+  branchId: number;
+  year: FiscalYear;
+  period: Period;
+}
