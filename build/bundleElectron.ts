@@ -38,7 +38,8 @@ const parts: Part[] = [
 /** Files the code reads at run time, by the address it looks for them: beside itself, or as a package's file. */
 const fonts = 'node_modules/@expo-google-fonts/biz-udpgothic';
 const copies: [from: string, to: string][] = [
-  ['electron/sample/yamanashi-kpi-summary.xlsx', 'yamanashi-kpi-summary.xlsx'],
+  ['electron/sample/yamanashi-r6.json', 'yamanashi-r6.json'],
+  ['electron/sample/saitama-r6q3.json', 'saitama-r6q3.json'],
   ...['package.json', 'LICENSE_FONT', '400Regular', '700Bold'].map((name): [string, string] => [
     `${fonts}/${name}`,
     `${fonts}/${name}`,

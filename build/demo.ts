@@ -12,7 +12,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const workbook = join(out, '元のブック.xlsx');
 const document = join(out, '山梨.bpd');
-copyFileSync(join(root, 'electron', 'sample', 'yamanashi-kpi-summary.xlsx'), workbook);
+copyFileSync(join(root, 'tests', 'fixtures', 'workbooks', 'yamanashi-kpi-summary.xlsx'), workbook);
 
 bpd('1. ブックを取り込む', 'import', workbook, '--into', document);
 bpd('2. KPI の状況', 'status', document);

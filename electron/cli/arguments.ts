@@ -12,6 +12,7 @@ export const commandNames = [
   'undo',
   'redo',
   'history',
+  'check',
   'export',
   'handout',
   'backup',
@@ -68,12 +69,14 @@ const options = {
 
 const usage: Record<CommandName, string> = {
   read: 'bpd read ブック [--json]',
-  import: 'bpd import ブック --into 文書.bpd [--year 2024] [--period annual|q1..q4] [--branch 山梨] [--json]',
-  status: 'bpd status 文書.bpd [--year 2024] [--period annual] [--json]',
+  import:
+    'bpd import ブック --into 文書.bpd [--year 2024] [--period annual|q1..q4|m04..m03] [--branch 山梨] [--json]',
+  status: 'bpd status 文書.bpd [--branch 山梨] [--year 2024] [--period annual] [--json]',
   set: 'bpd set 文書.bpd --indicator 番号|名前 --field actual|target|numerator|denominator|mark --value 文字 [--reason 理由] [--by 名前]',
   undo: 'bpd undo 文書.bpd',
   redo: 'bpd redo 文書.bpd',
   history: 'bpd history 文書.bpd [--json]',
+  check: 'bpd check 文書.bpd [--json]',
   export: 'bpd export 文書.bpd --workbook 元のブック --out 書き出し先.xlsx [--json]',
   handout:
     'bpd handout 文書.bpd --kind kpi --out 資料.pdf|資料.html [--year 2024] [--period annual] [--document-no 資料１] [--confidentiality 機密性1] [--meeting 会議名] [--date 日付]',
@@ -99,7 +102,8 @@ export function parseArguments(argv: readonly string[]): Call | null {
   if (command !== 'sample' && file === undefined) throw wrong('ファイルを指定してください。');
 
   const period = periods.find(known => known === (values.period ?? 'annual'));
-  if (period === undefined) throw wrong(`期間「${values.period}」は annual か q1～q4 で指定してください。`);
+  if (period === undefined)
+    throw wrong(`期間「${values.period}」は annual、h1・h2、q1～q4、m04～m03 のどれかで指定してください。`);
   const year = values.year === undefined ? null : Number(values.year);
   if (year !== null && !(Number.isInteger(year) && year >= 1900 && year <= 2200)) {
     throw wrong(`年度「${values.year}」は西暦4桁で指定してください（令和6年度は 2024）。`);

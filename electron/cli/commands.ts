@@ -18,6 +18,7 @@ import { openDocument } from '../services/openDocument.ts';
 import type { Session } from '../services/session.ts';
 import { writeFileSafely } from '../services/writeFileSafely.ts';
 import type { Call, CommandName } from './arguments.ts';
+import { checkDocument } from './checkCommand.ts';
 import { printHandoutFile } from './handoutCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { setField } from './setCommand.ts';
@@ -85,6 +86,8 @@ export const commands: Record<CommandName, (call: Call) => Promise<Outcome>> = {
       const rows = entries.map(e => [String(e.seq), e.at, action[e.action], `${e.label}${state[e.state]}`]);
       return { text: textTable([['番号', '日時', '種類', '内容'], ...rows]), json: entries };
     }),
+
+  check: call => withDocument(call.file, session => checkDocument(session)),
 
   export: call =>
     withDocument(call.file, async session => {

@@ -8,7 +8,7 @@ import { readWorkbookCells } from '../excel/readWorkbook.ts';
 import { createDocument } from '../services/createDocument.ts';
 import { createSampleDocument, SAMPLE_NAME } from '../services/createSampleDocument.ts';
 import { idOf, nameOf, openDocumentFolder } from '../services/documentFolder.ts';
-import { editFields } from '../services/editFields.ts';
+import { editFields, editPlanInputs } from '../services/editFields.ts';
 import { exportSource } from '../services/exportWorkbook.ts';
 import type { FileShelf } from '../services/fileShelf.ts';
 import { importWorkbook } from '../services/importWorkbook.ts';
@@ -95,6 +95,10 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
     'fields:edit': ({ id, label, inputs }) => {
       const at = host.clock();
       const command = editFields(current(), { id, label, inputs: inputs.map(input => ({ ...input, at })) });
+      return command && applied(command);
+    },
+    'plan:edit': edit => {
+      const command = editPlanInputs(current(), edit, host.clock());
       return command && applied(command);
     },
     'edit:undo': () => {

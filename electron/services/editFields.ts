@@ -3,7 +3,9 @@ import { applyCommand } from '../../shared/commands/applyCommand.ts';
 import { changedNodes } from '../../shared/commands/changedNodes.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import { editField } from '../../shared/commands/editField.ts';
+import { editPlan } from '../../shared/commands/editPlan.ts';
 import type { FieldInput } from '../../shared/commands/fieldInput.ts';
+import type { PlanInput } from '../../shared/commands/planInput.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -16,17 +18,38 @@ export function editFields(
   session: Session,
   edit: { id: string; label: string; inputs: readonly FieldInput[] },
 ): Command | null {
-  const command = commandOf(session.plan, edit.inputs);
+  return runInputs(session, edit, editField);
+}
+
+/** Stores edits of tables, sentences, settings and findings, as `editFields` does. */
+export function editPlanInputs(
+  session: Session,
+  edit: { id: string; label: string; inputs: readonly PlanInput[] },
+  at: string,
+): Command | null {
+  return runInputs(session, edit, (plan, input) => editPlan(plan, input, at));
+}
+
+function runInputs<Input>(
+  session: Session,
+  edit: { id: string; label: string; inputs: readonly Input[] },
+  commandFor: (plan: CalculatedPlan, input: Input) => Command | null,
+): Command | null {
+  const command = commandOf(session.plan, edit.inputs, commandFor);
   return command === null ? null : session.run({ id: edit.id, label: edit.label, command });
 }
 
-function commandOf(plan: CalculatedPlan, inputs: readonly FieldInput[]): Command | null {
+function commandOf<Input>(
+  plan: CalculatedPlan,
+  inputs: readonly Input[],
+  commandFor: (plan: CalculatedPlan, input: Input) => Command | null,
+): Command | null {
   const [first] = inputs;
-  if (inputs.length === 1 && first) return editField(plan, first);
+  if (inputs.length === 1 && first !== undefined) return commandFor(plan, first);
   // Later inputs may depend on earlier ones (both counts of a rate), so they are seen one after the other.
   const preview = calculatePlan(plan.records);
   const steps = inputs.flatMap(input => {
-    const step = editField(preview, input);
+    const step = commandFor(preview, input);
     if (step === null) return [];
     preview.update(applyCommand(preview.records, step), changedNodes(step));
     return [step];

@@ -3,6 +3,7 @@ import { applyCommand } from '../../shared/commands/applyCommand.ts';
 import { changedNodes } from '../../shared/commands/changedNodes.ts';
 import { type FieldInput, fieldName } from '../../shared/commands/fieldInput.ts';
 import type { UndoState } from '../../shared/commands/history.ts';
+import type { PlanInput } from '../../shared/commands/planInput.ts';
 import { toRecords } from '../../shared/domain/planRecords.ts';
 import type { AppErrorCode } from '../../shared/errors/appError.ts';
 import type { Result } from '../../shared/errors/result.ts';
@@ -29,6 +30,8 @@ export interface PlanStore {
   subscribe(listener: () => void): () => void;
   /** Saves typed fields as one edit. */
   edit(inputs: FieldInput[]): Promise<Result<null>>;
+  /** Saves edits of tables, sentences, settings or findings as one edit of this name. */
+  change(label: string, inputs: PlanInput[]): Promise<Result<null>>;
   undo(): Promise<Result<string>>;
   redo(): Promise<Result<string>>;
   /** Follows an edit the machine has made itself (an import). */
@@ -71,6 +74,18 @@ export function createPlanStore(opened: OpenDocument): PlanStore {
     return turn;
   };
 
+  const save = async (send: () => Promise<Result<Applied | null>>): Promise<Result<null>> => {
+    show({ saveState: 'saving' });
+    const result = await send();
+    if (!result.ok) {
+      show({ saveState: SAVING_TROUBLES.has(result.error.code) ? 'failed' : 'saved' });
+      return result;
+    }
+    if (result.value) await follow(result.value);
+    else show({ saveState: 'saved' });
+    return { ok: true, value: null };
+  };
+
   const travel = async (channel: 'edit:undo' | 'edit:redo'): Promise<Result<string>> => {
     const result = await call(channel, {});
     if (!result.ok) return result;
@@ -84,19 +99,14 @@ export function createPlanStore(opened: OpenDocument): PlanStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    edit: inputs =>
-      inTurn(async () => {
-        show({ saveState: 'saving' });
-        const edit = { id: crypto.randomUUID(), label: labelOf(inputs), inputs };
-        const result = await call('fields:edit', edit);
-        if (!result.ok) {
-          show({ saveState: SAVING_TROUBLES.has(result.error.code) ? 'failed' : 'saved' });
-          return result;
-        }
-        if (result.value) await follow(result.value);
-        else show({ saveState: 'saved' });
-        return { ok: true, value: null };
-      }),
+    edit: inputs => {
+      const edit = { id: crypto.randomUUID(), label: labelOf(inputs), inputs };
+      return inTurn(() => save(() => call('fields:edit', edit)));
+    },
+    change: (label, inputs) => {
+      const edit = { id: crypto.randomUUID(), label, inputs };
+      return inTurn(() => save(() => call('plan:edit', edit)));
+    },
     undo: () => inTurn(() => travel('edit:undo')),
     redo: () => inTurn(() => travel('edit:redo')),
     follow,

@@ -1,10 +1,15 @@
-import type { Decimal } from 'decimal.js';
-import { fromDecimal, toDecimal } from '../domain/decimalText.ts';
+import { Decimal } from 'decimal.js';
 import type { Indicator } from '../domain/records.ts';
-import { round } from '../domain/rounding.ts';
-import { type CellValue, isCalcError } from './cellValue.ts';
+import { type CalcError, type CellValue, isCalcError } from './cellValue.ts';
+import { exactRate, roundedPercent } from './rate.ts';
 import type { ResolvedTarget } from './resolvedTarget.ts';
 import { unitsAgree } from './units.ts';
+
+/** The counts behind a rate: 実施者数 and 見込者数. */
+export interface CountsForAchievement {
+  done: CellValue;
+  planned: CellValue;
+}
 
 /**
  * 目標達成度: printed result ÷ printed target × 100, rounded as the indicator says (seeds: 2.4 ÷ 3.6 → 67 %), or
@@ -15,33 +20,24 @@ export function achievement(
   result: CellValue,
   standard: ResolvedTarget | null,
   indicator: Indicator,
-  counts: { done: CellValue; planned: CellValue },
+  counts: CountsForAchievement,
 ): CellValue {
-  if (indicator.achievementBasis === 'counts') return ofCounts(counts, indicator);
+  const exact = exactAchievement(result, standard, indicator, counts);
+  return exact instanceof Decimal ? roundedPercent(exact, indicator.achievementDecimals, indicator) : exact;
+}
+
+/** The same before rounding, in %. */
+export function exactAchievement(
+  result: CellValue,
+  standard: ResolvedTarget | null,
+  indicator: Indicator,
+  { done, planned }: CountsForAchievement,
+): Decimal | CalcError | null {
+  if (indicator.achievementBasis === 'counts') return exactRate(done, planned, 'zeroTarget');
   if (isCalcError(result)) return result;
   if (result === null || standard === null || !hasAchievement(standard, indicator)) return null;
   if (!unitsAgree(result.unit, standard.unit)) return { calcError: 'unitMismatch' };
-  const target = toDecimal(standard.value);
-  if (target.isZero()) return { calcError: 'zeroTarget' };
-  return percent(toDecimal(result.value).div(target), indicator);
-}
-
-/** 実施者数 ÷ 見込者数; null while one of them is open. */
-function ofCounts(
-  { done, planned }: { done: CellValue; planned: CellValue },
-  indicator: Indicator,
-): CellValue {
-  if (isCalcError(done)) return done;
-  if (isCalcError(planned)) return planned;
-  if (done === null || planned === null) return null;
-  const whole = toDecimal(planned.value);
-  if (whole.isZero()) return { calcError: 'zeroTarget' };
-  return percent(toDecimal(done.value).div(whole), indicator);
-}
-
-function percent(share: Decimal, indicator: Indicator): CellValue {
-  const rounded = round(share.times(100), indicator.achievementDecimals, indicator.rounding);
-  return { value: fromDecimal(rounded, indicator.achievementDecimals), unit: '%' };
+  return exactRate(result, standard, 'zeroTarget');
 }
 
 export function hasAchievement(standard: ResolvedTarget, indicator: Indicator): boolean {

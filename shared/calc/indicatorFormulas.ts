@@ -11,7 +11,20 @@ import { resolveTarget } from './resolveTarget.ts';
 import { yearOnYear, yearOnYearRate } from './yearOnYear.ts';
 
 /** The kinds that are computed for an indicator in a year and period. */
-export type StatusKind = Exclude<DerivedKind, 'measured' | 'samePeriodMeasured' | 'scale'>;
+export const statusKinds = [
+  'result',
+  'standard',
+  'judged',
+  'difference',
+  'achievement',
+  'met',
+  'computedMark',
+  'mark',
+  'samePeriod',
+  'yearOnYear',
+  'yearOnYearRate',
+] as const satisfies readonly DerivedKind[];
+export type StatusKind = (typeof statusKinds)[number];
 
 /** The formula of one derived value of an indicator; `key` as `markKey`. */
 export function statusFormula(kind: StatusKind, key: string): Formula {
@@ -28,7 +41,7 @@ const makers: Record<StatusKind, (key: string) => Formula> = {
       measured('denominator'),
     ] as const;
     return derive({ kind: 'result', key }, needs, (of, actual, numerator, denominator) =>
-      of?.resultBasis === 'counts' ? rate(numerator, denominator, of) : actual,
+      of?.resultBasis === 'counts' ? (rate(numerator, denominator, of) ?? actual) : actual,
     );
   },
 

@@ -72,10 +72,10 @@ export function planStatus(plan: CalculatedPlan, { branchId, year, period }: Mom
   );
 }
 
-/** The result as shown: as printed where it was entered, computed otherwise. */
+/** The result as shown: as printed where it was entered; else computed from counts, by formula or from months. */
 export function resultText(status: IndicatorStatus): string {
   if (status.indicator.resultBasis === 'counts') return cellText(status.result);
-  return status.actual?.text ?? '';
+  return status.actual?.text || cellText(status.result);
 }
 
 /** How a mark reads in colour: met and unmet by the indicator's scale, anything else is neutral. */

@@ -28,13 +28,23 @@ export function measuredAt(key: string): MeasuredAt {
 
 /** A measurement as it counts: typed in, taken by its formula, or added up from the parts of its period. */
 export function measuredFormula(records: PlanRecords, at: MeasuredAt): Formula {
-  const indicator = indicatorRef(at);
+  const key = keyOf(at);
   const tree = periodTree(records, at, at.period);
+  const hasFormula = (records.measurement.get(key)?.formula ?? null) !== null;
   return derive(
-    { kind: 'measured', key: keyOf(at) },
-    [indicator, ...tree.map(({ ref }) => ref)],
-    (of, ...values) =>
-      of === null ? null : addUpTree(at.period, valuesByPeriod(tree, values), addUpOf(of, at.kind), of),
+    { kind: 'measured', key },
+    [
+      indicatorRef(at),
+      ...tree.map(({ ref }) => ref),
+      ...(hasFormula ? [{ kind: 'byFormula', key } as const] : []),
+    ],
+    (of, ...values) => {
+      if (of === null) return null;
+      const known = valuesByPeriod(tree, values);
+      const isTyped = hasValue(known.get(at.period) ?? null);
+      if (hasFormula && !isTyped) known.set(at.period, values.at(-1) as CellValue);
+      return addUpTree(at.period, known, addUpOf(of, at.kind), of);
+    },
   );
 }
 

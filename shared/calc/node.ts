@@ -1,6 +1,7 @@
 import type { JudgementScale } from '../domain/judgementScale.ts';
 import type { RecordKind, RecordTypes } from '../domain/records.ts';
 import type { CellValue } from './cellValue.ts';
+import type { FormulaValue, Operand } from './formula/operand.ts';
 import type { ResolvedTarget } from './resolvedTarget.ts';
 
 /** What is computed; the comment says which records the key of a node is made like. */
@@ -31,6 +32,20 @@ export interface DerivedTypes {
   yearOnYear: CellValue;
   /** Result ÷ last year's of the same period, in %. */
   yearOnYearRate: CellValue;
+  /** What a cell of a table holds (`tableCellKey`): printed, or computed and rounded. */
+  cell: Operand;
+  /** What the formula of a cell gives before rounding, beside what is printed there (`tableCellKey`). */
+  computed: FormulaValue;
+  /** The right side of an equation of a table for one cell: table/equation/row/column. */
+  equation: FormulaValue;
+  /** What a figure in a sentence has to agree with: passage/link. */
+  link: FormulaValue;
+  /** A measurement as its formula gives it (`measurementKey`). */
+  byFormula: CellValue;
+  /** The same before rounding, beside what is printed. */
+  exactByFormula: FormulaValue;
+  /** A field of an indicator as formulas see it: `markKey`/field. */
+  asked: Operand;
 }
 
 export type DerivedKind = keyof DerivedTypes;

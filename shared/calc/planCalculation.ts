@@ -1,19 +1,9 @@
-import { scaleOf } from '../domain/judgementScale.ts';
 import type { PlanRecords } from '../domain/planRecords.ts';
 import type { RecordKind } from '../domain/records.ts';
 import { createCalculation } from './calculation.ts';
-import { type StatusKind, statusFormula } from './indicatorFormulas.ts';
-import { measuredAt, measuredFormula, samePeriodMeasured } from './measured.ts';
-import {
-  type DerivedKind,
-  derive,
-  type Formula,
-  type NodeId,
-  type NodeTypes,
-  nodeId,
-  nodeRef,
-} from './node.ts';
-import { changesShape, ownerOf } from './planShape.ts';
+import { derivedFormula } from './derivedFormula.ts';
+import { type DerivedKind, type Formula, type NodeId, type NodeTypes, nodeId, nodeRef } from './node.ts';
+import { ownersOf, reshapedBy } from './planShape.ts';
 
 /** The records of a document with everything that follows from them. */
 export interface CalculatedPlan {
@@ -59,8 +49,9 @@ export function calculatePlan(initial: PlanRecords): CalculatedPlan {
       const reshaped = new Set<NodeId>();
       for (const id of changedRecords) {
         const { kind, key } = nodeRef(id);
-        if (!changesShape(before, next, kind as RecordKind, key)) continue;
-        for (const derived of owned.get(ownerOf(kind as RecordKind, key)) ?? []) reshaped.add(derived);
+        for (const owner of reshapedBy(before, next, kind as RecordKind, key)) {
+          for (const derived of owned.get(owner) ?? []) reshaped.add(derived);
+        }
       }
       if (reshaped.size > 0) define([...reshaped], { anew: true });
       return calculation.recompute(changedRecords);
@@ -72,10 +63,15 @@ export function calculatePlan(initial: PlanRecords): CalculatedPlan {
     const wanted = anew ? [...ids] : ids.filter(id => !calculation.has(id));
     const seen = new Set<NodeId>(wanted);
     const formulas: Formula[] = [];
+    const nowhere: NodeId[] = [];
     for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
-      const formula = formulaOf(records, id);
-      if (formula === null) continue;
-      own(id);
+      const { kind, key } = nodeRef(id);
+      const formula = derivedFormula(records, kind as DerivedKind, key);
+      own(id, formula);
+      if (formula === null) {
+        nowhere.push(id);
+        continue;
+      }
       formulas.push(formula);
       for (const need of formula.needs) {
         if (seen.has(need) || isRecord(need) || calculation.has(need)) continue;
@@ -83,43 +79,20 @@ export function calculatePlan(initial: PlanRecords): CalculatedPlan {
         wanted.push(need);
       }
     }
+    calculation.drop(nowhere);
     calculation.define(formulas);
   }
 
-  function own(id: NodeId): void {
+  function own(id: NodeId, formula: Formula | null): void {
     const { kind, key } = nodeRef(id);
-    const owner = ownerOf(kind as DerivedKind, key);
-    const ids = owned.get(owner);
-    if (ids) ids.add(id);
-    else owned.set(owner, new Set([id]));
+    for (const owner of ownersOf(kind as DerivedKind, key, formula)) {
+      const ids = owned.get(owner);
+      if (ids) ids.add(id);
+      else owned.set(owner, new Set([id]));
+    }
   }
 
   function isRecord(id: NodeId): boolean {
     return Object.hasOwn(records, nodeRef(id).kind);
   }
-}
-
-function formulaOf(records: PlanRecords, id: NodeId): Formula | null {
-  const { kind, key } = nodeRef(id);
-  switch (kind as DerivedKind) {
-    case 'measured':
-      return measuredFormula(records, measuredAt(key));
-    case 'samePeriodMeasured':
-      return samePeriodMeasured(records, measuredAt(key));
-    case 'scale':
-      return scaleFormula(records, key);
-    default:
-      return statusFormula(kind as StatusKind, key);
-  }
-}
-
-/** The scale of an indicator: the document's own of this id, or the standard one. */
-function scaleFormula(records: PlanRecords, indicatorId: string): Formula {
-  const scaleId = records.indicator.get(indicatorId)?.judgementScale ?? 'metUnmet';
-  const needs = [{ kind: 'judgementScale', key: scaleId }] as const;
-  return derive(
-    { kind: 'scale', key: indicatorId },
-    needs,
-    own => own ?? scaleOf({ judgementScale: new Map() }, scaleId),
-  );
 }

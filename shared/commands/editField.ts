@@ -15,7 +15,8 @@ import { setTarget } from './targetEdit.ts';
 export function editField(plan: CalculatedPlan, input: FieldInput): Command | null {
   const indicator = plan.records.indicator.get(String(input.indicatorId));
   if (!indicator) throw new AppError('indicatorUnknown', String(input.indicatorId));
-  const steps = stepsFor(plan, indicator, input).filter(step => step.before !== null || step.after !== null);
+  const edits = stepsFor(plan, indicator, input).filter(step => step.before !== null || step.after !== null);
+  const steps = [...edits, ...stalePrints(plan, input, edits)];
   const first = steps[0];
   if (first === undefined) return null;
   return steps.length === 1 ? first : { kind: 'batch', steps };
@@ -43,6 +44,21 @@ function stepsFor(plan: CalculatedPlan, indicator: Indicator, input: FieldInput)
     case 'mark':
       return setMark(plan, indicator, input);
   }
+}
+
+/**
+ * What a form printed for the difference or the mark spoke of the figures it stood beside. When one of them is
+ * corrected, the old print is no longer anywhere, and comparing with it would be a false alarm.
+ */
+function stalePrints(plan: CalculatedPlan, input: FieldInput, edits: readonly PutCommand[]): PutCommand[] {
+  const { indicatorId, year, period } = input;
+  if (!edits.some(({ record }) => record === 'target' || record === 'measurement')) return [];
+  const isOfYear = input.field === 'target';
+  return [...plan.records.printedFigure.values()]
+    .filter(
+      one => one.indicatorId === indicatorId && one.year === year && (isOfYear || one.period === period),
+    )
+    .map(one => put('printedFigure', one, null));
 }
 
 function changeIndicator(indicator: Indicator, change: Partial<Indicator>): PutCommand[] {

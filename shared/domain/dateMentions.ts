@@ -1,4 +1,5 @@
 import { isoDay } from './calendarDay.ts';
+import { carriedYear, sameEra, withYearsFromSpanEnds } from './carriedYear.ts';
 import * as at from './datePatterns.ts';
 import { foldWidth } from './foldWidth.ts';
 import { westernYear } from './wareki.ts';
@@ -26,7 +27,7 @@ export interface DateMention {
 }
 
 /** A mention while it is read: what the next one may need of it. */
-interface Reading extends DateMention {
+export interface Reading extends DateMention {
   /** The era its year was printed with. */
   era: string | null;
   /** Written without units (R7.2, 7/17), so that bare numbers may follow it. */
@@ -42,12 +43,12 @@ interface Reading extends DateMention {
 export function dateMentions(text: string): DateMention[] {
   const plain = foldWidth(text).replace(/(?<!\d),/g, '、');
   const mentions: Reading[] = [];
-  const candidate = /[令平昭大明RHSTM]|\d+(?:[.,]\d+)*/g;
+  const candidate = /[令平昭大明RHSTM]|\d+/g;
   for (let found = candidate.exec(plain); found; found = candidate.exec(plain)) {
     const mention = readAt(plain, found.index, mentions.at(-1));
-    if (mention) mentions.push(mention);
-    // A figure such as 1,4 may hold a list: its later digits are candidates of their own.
-    candidate.lastIndex = mention?.end ?? found.index + (/^\d*/.exec(found[0])?.[0].length || 1);
+    if (!mention) continue;
+    mentions.push(mention);
+    candidate.lastIndex = mention.end;
   }
   return withYearsFromSpanEnds(mentions).map(({ era: _era, short: _short, ...mention }) => mention);
 }
@@ -64,7 +65,8 @@ function readAt(plain: string, start: number, before: Reading | undefined): Read
   );
 }
 
-interface Place {
+/** Where a mention may begin, and what stands before it. */
+export interface Place {
   plain: string;
   start: number;
   before: Reading | undefined;
@@ -102,8 +104,12 @@ function withYear(place: Place): Reading | null {
   const short = take(at.SHORT_AT, plain, end);
   if (short) return shortDate(plain, stated, short);
   // 令和7月: the 年 is lost, and with it which number the year is.
-  if (/^\s?月/.test(plain.slice(end, end + 2))) return { ...stated, kind: 'month', year: null };
-  if (era !== null) return { ...stated, kind: 'bareYear' };
+  const month = /^\s?月/.exec(plain.slice(end, end + 2))?.[0];
+  if (month !== undefined) return { ...stated, kind: 'month', year: null, end: end + month.length };
+  // M3 and R6.5 are rather something else.
+  if (era !== null && !/^[STM]$/.test(era) && !/^[.,/]\d/.test(plain.slice(end, end + 2))) {
+    return { ...stated, kind: 'bareYear' };
+  }
   return plain.trim() === whole.trim() ? stated : null;
 }
 
@@ -177,18 +183,8 @@ function furtherYear(place: Place): Reading | null {
   return dated ?? (joint && before?.yearPrinted && year !== null ? stated : null);
 }
 
-function sameEra(before: Reading | undefined, number: string | undefined): number | null {
-  if (before === undefined || before.year === null) return null;
-  if (before.era !== null) return westernYear(before.era, number);
-  return number === undefined || number === '元'
-    ? null
-    : Math.floor(before.year / 100) * 100 + Number(number);
-}
-
 function withMonth(place: Place): Reading | null {
-  const { plain, start, before, between } = place;
-  // "10月7～11月": the 7 is a day that lost its 日, no month.
-  if (before?.kind === 'month' && between.trim() === '') return null;
+  const { plain, start } = place;
   const own = take(/\d{1,2}(?!\d)\s{0,3}月/y, plain, start);
   if (own === null && !mayBeginList(plain, start)) return null;
   const reading = monthBehind(plain, mentionAt(place, start));
@@ -199,7 +195,7 @@ function withMonth(place: Place): Reading | null {
   return { ...reading, year, day: exists ? reading.day : null };
 }
 
-/** Numbers that share a unit begin a phrase: 資料1、3月 names March alone. */
+/** Numbers that share a unit begin a phrase: 資料1、3月 names March alone, and the 7 of 10月7～11月 is no month. */
 function mayBeginList(plain: string, start: number): boolean {
   return /(?:^|[\s年度(「【『〔・･、,~〜-]|から)$/u.test(plain.slice(Math.max(0, start - 2), start));
 }
@@ -241,29 +237,4 @@ function likeBefore(place: Place, before: Reading, end: number): Reading {
 function monthOf(number: string | undefined): number | null {
   const month = Number(number);
   return month >= 1 && month <= 12 ? month : null;
-}
-
-/** The year of a month that is printed without one. */
-function carriedYear({ before, between, joint }: Place, month: number): number | null {
-  if (!before || before.year === null) return null;
-  if (/翌年の?\s*$/.test(between)) return before.year + 1;
-  // 昨年12月, 六年4月: a year is said, but not in figures.
-  if (/年の?\s*$/.test(between) && !/同年の?\s*$/.test(between)) return null;
-  if (before.kind === 'fiscalYear') {
-    return /^[\s(の]*$/.test(between) ? before.year + (month >= 4 ? 0 : 1) : null;
-  }
-  if (before.kind === 'bareYear') return null;
-  if (before.month === null) return before.year;
-  const turned = joint === 'span' ? month < before.month : before.month >= 4 && month <= 3;
-  return before.year + (turned ? 1 : 0);
-}
-
-/** 12月25日～令和7年1月5日: only the end tells the year. */
-function withYearsFromSpanEnds(mentions: Reading[]): Reading[] {
-  return mentions.map((mention, index) => {
-    const next = mentions[index + 1];
-    if (mention.year !== null || mention.month === null || next?.joint !== 'span') return mention;
-    if (!next.yearPrinted || next.year === null || next.month === null) return mention;
-    return { ...mention, year: next.year - (mention.month > next.month ? 1 : 0) };
-  });
 }

@@ -43,14 +43,14 @@ export const SHORT_AT = sticky(
 /** Groups 1 the month, 2 its own 月. */
 export const MONTH_AT = sticky(withUnit('月(?!間|以内|以上|未満)'));
 /** Behind a month; groups 1 the day, 2 its own 日. */
-export const DAY_AT = sticky(`${GAP}${withUnit('日(?!間)')}`);
+export const DAY_AT = sticky(`${GAP}${withUnit('日(?!間|以上|以下|未満|程度)')}`);
 /** A further day of the month before: ・28日. */
 export const MORE_DAY_AT = sticky(withUnit(`日${NO_LENGTH}`));
 /** 12月20に発送: a day that lost its 日. */
 export const LOST_DAY_AT = sticky(`(?:${NUMBER}(?=$|[・、~〜)])|\\s?${NUMBER}(?=\\s?(?:に|から|まで)))`);
 /** 7/17, not 1/3以上. */
 export const SLASHED_AT = sticky(
-  `(${NUMBER})/(${NUMBER})(?!/)(?!${GAP}(?:以上|以下|未満|程度|超|強|弱|の割合|%))`,
+  `(${NUMBER})/(${NUMBER})日?(?!/)(?!${GAP}(?:以上|以下|未満|程度|超|強|弱|の割合|%))`,
 );
 export const BARE_NUMBER_AT = sticky(`(${NUMBER})${ENDS}`);
 /** Groups 1, 2: the day of the week in brackets or as 月曜日. 祝 and 休 may be added. */

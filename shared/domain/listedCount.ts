@@ -24,14 +24,16 @@ export function listedCount(text: string): number {
   const filled = lines.filter(line => line !== '');
   if (filled.length > 1 && filled.every(line => BULLET.test(line))) return filled.length;
   const plain = filled.map(line => line.replace(/^[・･]\s*/u, '')).join('\n');
-  const hasCommas = parts(plain, COMMAS).length > 1;
-  return parts(plain, hasCommas ? COMMAS : DOTS).filter(part => !NOTHING.test(part.trim())).length;
+  const hasCommas = parts(plain, COMMA).length > 1;
+  const things = parts(plain, hasCommas ? WITH_COMMAS : WITH_DOTS).map(part => part.trim());
+  return things.filter(thing => thing !== '' && !NOTHING.test(thing)).length;
 }
 
-const COMMAS = /^(?:[、，\n]|及び|および|並びに|ならびに)/u;
-const DOTS = /^(?:[・･\n]|及び|および|並びに|ならびに)/u;
+const COMMA = /^[、，]/u;
+const WITH_COMMAS = /^(?:[、，\n]|及び|および|並びに|ならびに)/u;
+const WITH_DOTS = /^(?:[・･\n]|及び|および|並びに|ならびに)/u;
 
-/** Splits at separators outside brackets; empty parts are none. */
+/** Splits at separators outside brackets. */
 function parts(text: string, separator: RegExp): string[] {
   const found: string[] = [];
   let depth = 0;
@@ -48,13 +50,13 @@ function parts(text: string, separator: RegExp): string[] {
       at += sign.length - 1;
     }
   }
-  return [...found, part].filter(one => one.trim() !== '');
+  return [...found, part];
 }
 
 /** A half-width comma separates too, unless it groups digits. */
 function separatorAt(text: string, at: number, separator: RegExp): string | null {
-  if (text.charAt(at) === ',' && separator === COMMAS) {
-    return /^\d{3}(?!\d)/.test(text.slice(at + 1)) && /\d$/.test(text.slice(0, at)) ? null : ',';
+  if (text.charAt(at) === ',' && separator !== WITH_DOTS) {
+    return /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) && /\d/.test(text.charAt(at - 1)) ? null : ',';
   }
   return separator.exec(text.slice(at, at + 4))?.[0] ?? null;
 }

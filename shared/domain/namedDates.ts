@@ -89,7 +89,10 @@ function monthNumber({ year, month }: DateMention): number | null {
 
 function monthsBetween(from: DateMention, to: DateMention): number[] | null {
   const [first, last] = [monthNumber(from), monthNumber(to)];
-  if (first === null || last === null || (from.year === null) !== (to.year === null)) return null;
+  // 4月1～3月: a day that lost its 日, so that the span is not one of months.
+  const isLost = [from, to].some(end => end.kind === 'day' && end.day === null);
+  if (first === null || last === null || (isLost && from !== to)) return null;
+  if ((from.year === null) !== (to.year === null)) return null;
   if (to.year !== null) return range(first, last);
   // Without years, a span that runs backwards runs over the turn of the year.
   return range(first, last < first ? last + 12 : last)?.map(month => month % 12) ?? null;

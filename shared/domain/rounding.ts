@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 
 /** 四捨五入 / 切捨て / 切上げ, all on the absolute value, as the branches' tables do (seeds: 82.5 → 83). */
-export type RoundingMode = 'halfUp' | 'truncate' | 'ceiling';
+export const roundingModes = ['halfUp', 'truncate', 'ceiling'] as const;
+export type RoundingMode = (typeof roundingModes)[number];
 
 const MODES: Record<RoundingMode, Decimal.Rounding> = {
   halfUp: Decimal.ROUND_HALF_UP,

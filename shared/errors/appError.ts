@@ -37,6 +37,8 @@ export const errorCodes = [
   'workbookSigned',
   'writeBackUnsupported',
   'notAFigure',
+  'notAFormula',
+  'placeUnknown',
   'notAMark',
   'notADate',
   'nameRequired',

@@ -8,9 +8,9 @@ import type { Period } from '../domain/period.ts';
 import { orderedIndicators, type PlanRecords } from '../domain/planRecords.ts';
 import { type CellLink, type Indicator, linkedFields, type WorkbookSource } from '../domain/records.ts';
 import { sameRecord } from '../domain/sameRecord.ts';
-import { disagreements } from './disagreements.ts';
 import { indicatorRecords } from './indicatorRecords.ts';
 import { createIndicatorMatcher } from './matchIndicator.ts';
+import { printedFindings } from './printedFindings.ts';
 import type { ReadFinding, ReadIndicator, Reading } from './reading.ts';
 
 export interface ImportRequest {
@@ -75,7 +75,7 @@ export function importReading(request: ImportRequest): ImportPlan {
     for (const link of linksOf(read, id, sourceId)) {
       steps.push(put('cellLink', null, { ...link, importedText: linkedText(withMark, link) }));
     }
-    findings.push(...disagreements(read, status));
+    findings.push(...printedFindings(plan, read, { indicator, year, period }));
   }
   return {
     command: { kind: 'batch', steps },

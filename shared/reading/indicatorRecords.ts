@@ -1,5 +1,6 @@
 import { roundingHabit } from '../calc/roundingHabit.ts';
 import { type PutCommand, put } from '../commands/command.ts';
+import { type PrintedField, printedFields, printedKey } from '../domain/checkRecords.ts';
 import { decimalsOf } from '../domain/decimalText.ts';
 import { directionOfName } from '../domain/direction.ts';
 import type { ScaleId } from '../domain/judgementScale.ts';
@@ -46,6 +47,7 @@ export function indicatorRecords(one: IndicatorToStore): PutCommand[] {
     ...measurementPuts(one, 'actual', year - 1, read.priorActual),
     ...measurementPuts(one, 'numerator', year, read.numerator),
     ...measurementPuts(one, 'denominator', year, read.denominator),
+    ...printedFields.map(field => printedPut(one, field)),
   ].filter(step => step !== null);
 
   function measurementPuts(
@@ -63,6 +65,18 @@ export function indicatorRecords(one: IndicatorToStore): PutCommand[] {
   function measurementOf(from: IndicatorToStore, kind: MeasurementKind, ofYear: number) {
     return from.records.measurement.get(measurementKey(from.id, ofYear, period, kind)) ?? null;
   }
+}
+
+/** What the sheet prints for a value the program computes; kept for 検算. A field the sheet has not loses its print. */
+function printedPut(
+  { id, read, records, year, period }: IndicatorToStore,
+  field: PrintedField,
+): PutCommand | null {
+  const before = records.printedFigure.get(printedKey(id, year, period, field)) ?? null;
+  const value = field === 'difference' || field === 'achievement' || field === 'mark' ? read[field] : null;
+  const text = value?.text.trim() ?? '';
+  const after = text === '' ? null : { indicatorId: id, year, period, field, text };
+  return putChanged('printedFigure', before, after);
 }
 
 function targetPuts(one: IndicatorToStore, target: ReadTarget | null, year: number) {
@@ -143,7 +157,7 @@ function toMeasurement(
   };
 }
 
-function putChanged<K extends 'indicator' | 'target' | 'measurement'>(
+function putChanged<K extends 'indicator' | 'target' | 'measurement' | 'printedFigure'>(
   kind: K,
   before: Parameters<typeof put<K>>[1],
   after: Parameters<typeof put<K>>[2],

@@ -1,13 +1,13 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { patchWorkbook } from '../../electron/excel/patchWorkbook.ts';
 import { openZip } from '../../electron/excel/zipArchive.ts';
-import { sampleWorkbook } from '../../electron/sample/sampleWorkbook.ts';
 import { decimalText } from '../../shared/domain/decimalText.ts';
+import { kpiWorkbook } from '../support/kpiWorkbook.ts';
 import { type Comparison, compare } from './measure.ts';
 
 /** Two changed cells written back, against unpacking and packing every part of the same file once. */
 export async function compareWriteBack(): Promise<Comparison> {
-  const bytes = await sampleWorkbook.read();
+  const bytes = await kpiWorkbook.read();
   const sheet = '目標達成状況';
   const { entries } = openZip(bytes);
   const stored = (entry: (typeof entries)[number]) => bytes.subarray(entry.dataStart, entry.dataEnd);

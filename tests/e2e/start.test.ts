@@ -62,12 +62,12 @@ test('初めての起動は見本を開いて始まり、終わるときに文�
     await page.getByText('ジェネリック医薬品の使用促進').waitFor();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('山梨支部');
     await stop();
-    expect(readdirSync(documents)).toEqual(['見本（山梨）.bpd']); // no log left beside it: it was closed
-    openStore(join(documents, '見本（山梨）.bpd')).close();
+    expect(readdirSync(documents)).toEqual(['見本（山梨・埼玉）.bpd']); // no log left beside it: it was closed
+    openStore(join(documents, '見本（山梨・埼玉）.bpd')).close();
 
     // the second start offers the documents that are there
     await page.goto(await start(documents));
-    await page.getByRole('button', { name: /^見本（山梨）/ }).waitFor();
+    await page.getByRole('button', { name: /^見本（山梨・埼玉）/ }).waitFor();
     await stop();
   } finally {
     await browser.close();
@@ -77,7 +77,7 @@ test('初めての起動は見本を開いて始まり、終わるときに文�
 test('npm だけが終わらされても、プログラムは文書を閉じて終わる', async () => {
   const documents = folder();
   await startBelowShell(documents);
-  expect(readdirSync(documents)).toContain('見本（山梨）.bpd-wal'); // open
+  expect(readdirSync(documents)).toContain('見本（山梨・埼玉）.bpd-wal'); // open
   await stop();
-  await expect.poll(() => readdirSync(documents), { timeout: 10_000 }).toEqual(['見本（山梨）.bpd']);
+  await expect.poll(() => readdirSync(documents), { timeout: 10_000 }).toEqual(['見本（山梨・埼玉）.bpd']);
 });

@@ -30,7 +30,9 @@ async function run(): Promise<unknown> {
   createRequire(import.meta.url)(window?.options.webPreferences?.preload ?? '');
 
   const state = await call('app:state', {});
-  const measurement = state.open?.records.measurement.find(one => one.kind === 'actual');
+  const measurement = state.open?.records.measurement.find(
+    one => one.kind === 'actual' && one.text === '89.1％',
+  );
   if (!measurement) throw new Error('there is no sample');
   const { indicatorId, year, period } = measurement;
   const inputs = [{ indicatorId, year, period, field: 'actual' as const, text: '12.3' }];

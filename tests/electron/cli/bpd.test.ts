@@ -156,10 +156,10 @@ test('配布資料の PDF と HTML ができる', async () => {
 test('見本と控えができる', async () => {
   const work = folder();
   const sample = join(work, '見本.bpd');
-  expect(await json('sample', '--out', sample)).toEqual({ branches: ['山梨'] });
+  expect(await json('sample', '--out', sample)).toEqual({ branches: ['山梨', '埼玉'] });
   const copy = join(work, '控え.bpd');
   await json('backup', sample, '--out', copy);
-  expect((await json('status', copy)).indicators).toHaveLength(6);
+  expect((await json('status', copy)).indicators).toHaveLength(21);
 });
 
 describe('困った入力は日本語の一文と終了コードで返り、何も変わらない', () => {

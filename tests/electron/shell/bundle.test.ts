@@ -47,7 +47,8 @@ test('the bundle is three programs and the files they read', () => {
     'node_modules',
     'parseWorker.js',
     'preload.cjs',
-    'yamanashi-kpi-summary.xlsx',
+    'saitama-r6q3.json',
+    'yamanashi-r6.json',
   ]);
 });
 
@@ -86,8 +87,8 @@ test('the bundled program starts, takes in the sample, edits, undoes and prints'
   );
   const seen: Record<string, unknown> = JSON.parse(output);
   expect(seen).toMatchObject({
-    document: '見本（山梨）',
-    indicators: 6, // as many as the sample workbook has rows
+    document: '見本（山梨・埼玉）',
+    indicators: 38, // 21 of 山梨, 17 of 埼玉
     exposed: [['api', ['call']]],
     edited: { undo: '結果の入力' },
     undone: { redo: '結果の入力' },

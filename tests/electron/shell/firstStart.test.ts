@@ -9,7 +9,7 @@ afterAll(() => desk.end());
 
 test('who starts the program for the first time sees the sample', async () => {
   const { open, documents } = await desk.call('app:state', {});
-  expect(open?.name).toBe('見本（山梨）');
-  expect(open?.records.indicator).toHaveLength(6); // as many as the sample workbook has rows
+  expect(open?.name).toBe('見本（山梨・埼玉）');
+  expect(open?.records.indicator).toHaveLength(38); // 21 of 山梨, 17 of 埼玉
   expect(documents).toHaveLength(1);
 });

@@ -82,7 +82,7 @@ test('only the bundle, the window and SQLite for Windows are packed', () => {
   expect(outside.filter(file => file.endsWith('.node'))).toEqual([
     '/node_modules/better-sqlite3/prebuilds/win32-x64.node',
   ]);
-  for (const file of ['main.js', 'preload.cjs', 'parseWorker.js', 'yamanashi-kpi-summary.xlsx']) {
+  for (const file of ['main.js', 'preload.cjs', 'parseWorker.js', 'yamanashi-r6.json', 'saitama-r6q3.json']) {
     expect(files).toContain(`/build/out/electron/${file}`);
   }
   expect(files.filter(file => file.endsWith('.ttf'))).toHaveLength(2);

@@ -112,7 +112,7 @@ describe('検算', () => {
   test('26人÷34人 を 77％ と印字した率は、どの丸めでもないと指摘する', () => {
     const imported = plan([counted('77.4', '26人', '34人')]);
     expect(imported.findings).toMatchObject([{ rule: 'ratio', cell: 'KPI!D2', computed: '76.5' }]);
-    expect(imported.findings[0]?.message).toContain('26人 ÷ 34人 は 76.5％');
+    expect(imported.findings[0]?.message).toContain('26人 ÷ 34人 ＝ 76.470588… → 76.5％ です');
   });
   test.each([
     ['76.5', 'halfUp'],
@@ -157,7 +157,7 @@ test('印字された差と達成度が計算と違えば、どこがどう違�
     }),
   ]);
   expect(imported.findings).toMatchObject([{ rule: 'difference', cell: 'KPI!F2', computed: '2.06' }]);
-  expect(imported.findings[0]?.message).toContain('計算では 2.06ポイント');
+  expect(imported.findings[0]?.message).toContain('56.16％ − 54.1％ ＝ 2.06％ です');
 });
 
 test('同じ指標は更新になり、直した目標や設定は指標ごとに続く', () => {

@@ -1,0 +1,71 @@
+import type { PlanRecords } from '../../domain/planRecords.ts';
+import type { Indicator } from '../../domain/records.ts';
+import type { PlanTable } from '../../domain/tableRecords.ts';
+import type { FormulaPlace } from './formulaPlace.ts';
+import { foldHead } from './headPath.ts';
+
+/** Tables and indicators by their names, made once for a set of records. */
+interface NamedRecords {
+  tables: ReadonlyMap<string, readonly PlanTable[]>;
+  indicators: ReadonlyMap<string, readonly Indicator[]>;
+}
+
+const known = new WeakMap<
+  PlanRecords['table'],
+  { indicators: PlanRecords['indicator']; named: NamedRecords }
+>();
+
+/**
+ * The table of this title in the branch: that of the same year and period, else of the same year, else (a table
+ * that goes on over the years) the newest before it.
+ */
+export function findTable(
+  records: PlanRecords,
+  title: string,
+  place: FormulaPlace,
+): PlanTable | 'unknown' | 'ambiguous' {
+  const named = namedRecords(records).tables.get(`${place.branchId}/${foldHead(title)}`) ?? [];
+  const ofYear = named.filter(({ year }) => year === place.year);
+  const ofPeriod = ofYear.filter(({ period }) => period === place.period);
+  const candidates = ofPeriod.length > 0 ? ofPeriod : ofYear;
+  if (candidates.length > 1) return 'ambiguous';
+  const older = named.filter(({ year }) => year < place.year).sort((a, b) => b.year - a.year);
+  return candidates[0] ?? older[0] ?? 'unknown';
+}
+
+/** The table of the same title one year before. */
+export function tableOfLastYear(records: PlanRecords, table: PlanTable): PlanTable | null {
+  const named = namedRecords(records).tables.get(`${table.branchId}/${foldHead(table.title)}`) ?? [];
+  return named.find(({ year, period }) => year === table.year - 1 && period === table.period) ?? null;
+}
+
+export function findIndicatorByName(
+  records: PlanRecords,
+  name: string,
+  branchId: number,
+): Indicator | 'unknown' | 'ambiguous' {
+  const named = namedRecords(records).indicators.get(`${branchId}/${foldHead(name)}`) ?? [];
+  if (named.length > 1) return 'ambiguous';
+  return named[0] ?? 'unknown';
+}
+
+function namedRecords(records: PlanRecords): NamedRecords {
+  const made = known.get(records.table);
+  if (made?.indicators === records.indicator) return made.named;
+  const named = {
+    tables: grouped(records.table.values(), table => `${table.branchId}/${foldHead(table.title)}`),
+    indicators: grouped(records.indicator.values(), one => `${one.branchId}/${foldHead(one.name)}`),
+  };
+  known.set(records.table, { indicators: records.indicator, named });
+  return named;
+}
+
+function grouped<T>(all: Iterable<T>, keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}

@@ -1,0 +1,116 @@
+import { formulaProblemText } from '../calc/formula/formulaProblemText.ts';
+import { parseFormula } from '../calc/formula/parseFormula.ts';
+import type { CalculatedPlan } from '../calc/planCalculation.ts';
+import { normalizeMark } from '../domain/judgementScale.ts';
+import { sameRecord } from '../domain/sameRecord.ts';
+import { type PlanTable, tableCellKey } from '../domain/tableRecords.ts';
+import { AppError } from '../errors/appError.ts';
+import { type Command, type PutCommand, put } from './command.ts';
+import type { PlanInput } from './planInput.ts';
+
+/**
+ * The command that stores an edit of a table, a sentence, a setting or a finding; null where nothing would
+ * change.
+ * @param at ISO instant, for what a person accepts
+ * @throws AppError placeUnknown, notAFormula, reasonRequired, indicatorUnknown
+ */
+export function editPlan(plan: CalculatedPlan, input: PlanInput, at: string): Command | null {
+  const step = stepFor(plan, input, at);
+  return step === null || sameRecord(step.before, step.after) ? null : step;
+}
+
+function stepFor(plan: CalculatedPlan, input: PlanInput, at: string): PutCommand | null {
+  const { records } = plan;
+  switch (input.kind) {
+    case 'cell':
+      return cellStep(plan, input, { text: input.text.trim() });
+    case 'cellFormula':
+      return cellStep(plan, input, { formula: checkedFormula(input.formula) });
+    case 'column': {
+      const table = tableOf(plan, input.tableId);
+      const { formula, ...settings } = input.change;
+      const change =
+        formula === undefined ? settings : { ...settings, formula: checkedFormula(formula ?? '') };
+      return changeTable(table, 'columns', input.columnId, change);
+    }
+    case 'row': {
+      const table = tableOf(plan, input.tableId);
+      const { formula, ...settings } = input.change;
+      const change =
+        formula === undefined ? settings : { ...settings, formula: checkedFormula(formula ?? '') };
+      return changeTable(table, 'rows', input.rowId, change);
+    }
+    case 'passage': {
+      const before = records.passage.get(String(input.passageId));
+      if (!before) throw new AppError('placeUnknown');
+      const mark =
+        input.change.mark === undefined ? before.mark : normalizeMark(input.change.mark ?? '') || null;
+      return put('passage', before, { ...before, ...input.change, mark });
+    }
+    case 'indicator': {
+      const before = records.indicator.get(String(input.indicatorId));
+      if (!before) throw new AppError('indicatorUnknown', String(input.indicatorId));
+      return put('indicator', before, { ...before, ...input.change });
+    }
+    case 'accept': {
+      const { key, printed, computed, by } = input;
+      const reason = input.reason.trim();
+      if (reason === '') throw new AppError('reasonRequired');
+      const before = records.acceptedFinding.get(key) ?? null;
+      return put('acceptedFinding', before, {
+        key,
+        printed,
+        computed,
+        reason,
+        by: by.trim() || '担当者',
+        at,
+      });
+    }
+    case 'withdraw': {
+      const before = records.acceptedFinding.get(input.key);
+      return before ? put('acceptedFinding', before, null) : null;
+    }
+  }
+}
+
+function tableOf({ records }: CalculatedPlan, tableId: number): PlanTable {
+  const table = records.table.get(String(tableId));
+  if (!table) throw new AppError('placeUnknown');
+  return table;
+}
+
+function cellStep(
+  plan: CalculatedPlan,
+  { tableId, rowId, columnId }: { tableId: number; rowId: string; columnId: string },
+  change: { text?: string; formula?: string | null },
+): PutCommand {
+  const table = tableOf(plan, tableId);
+  const exists = table.rows.some(({ id }) => id === rowId) && table.columns.some(({ id }) => id === columnId);
+  if (!exists) throw new AppError('placeUnknown');
+  const before = plan.records.tableCell.get(tableCellKey(tableId, rowId, columnId)) ?? null;
+  const after = { tableId, rowId, columnId, text: '', formula: null, ...before, ...change };
+  return put('tableCell', before, after.text === '' && after.formula === null ? null : after);
+}
+
+function changeTable<Axis extends 'columns' | 'rows'>(
+  table: PlanTable,
+  axis: Axis,
+  id: string,
+  change: Partial<PlanTable[Axis][number]>,
+): PutCommand {
+  const entries: readonly PlanTable[Axis][number][] = table[axis];
+  if (!entries.some(entry => entry.id === id)) throw new AppError('placeUnknown');
+  return put('table', table, {
+    ...table,
+    [axis]: entries.map(entry => (entry.id === id ? { ...entry, ...change } : entry)),
+  });
+}
+
+/** A formula as it is stored; null for none. @throws AppError notAFormula with what is wrong and where */
+function checkedFormula(text: string): string | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  const parsed = parseFormula(trimmed);
+  if (!parsed.ok) throw new AppError('notAFormula', formulaProblemText(parsed.problem));
+  return trimmed;
+}

@@ -1,0 +1,36 @@
+import type { Indicator } from '../domain/records.ts';
+import type { RoundingMode } from '../domain/rounding.ts';
+
+/** Settings of an indicator that decide how it is computed. */
+export type IndicatorSettings = Pick<
+  Indicator,
+  | 'unit'
+  | 'decimals'
+  | 'resultBasis'
+  | 'direction'
+  | 'rounding'
+  | 'achievementDecimals'
+  | 'achievementBasis'
+  | 'judgementScale'
+  | 'addUp'
+  | 'denominatorAddUp'
+  | 'isKpi'
+>;
+
+export interface ColumnSettings {
+  formula: string | null;
+  unit: string | null;
+  decimals: number | null;
+  rounding: RoundingMode | null;
+}
+
+/** One edit of a table, a sentence, a setting or a finding, as the window sends it. */
+export type PlanInput =
+  | { kind: 'cell'; tableId: number; rowId: string; columnId: string; text: string }
+  | { kind: 'cellFormula'; tableId: number; rowId: string; columnId: string; formula: string }
+  | { kind: 'column'; tableId: number; columnId: string; change: Partial<ColumnSettings> }
+  | { kind: 'row'; tableId: number; rowId: string; change: { formula?: string | null; unit?: string | null } }
+  | { kind: 'passage'; passageId: number; change: { text?: string; mark?: string | null } }
+  | { kind: 'indicator'; indicatorId: number; change: Partial<IndicatorSettings> }
+  | { kind: 'accept'; key: string; printed: string; computed: string; reason: string; by: string }
+  | { kind: 'withdraw'; key: string };
