@@ -1,69 +1,96 @@
 import { parseCompoundTarget } from '../domain/compoundTarget.ts';
-import { toDecimal } from '../domain/decimalText.ts';
 import { formatFigure, formatNumber } from '../domain/figureText.ts';
 import { scaleOf } from '../domain/judgementScale.ts';
 import type { Period } from '../domain/period.ts';
-import { type IndicatorId, markKey, measurementKey, targetKey } from '../domain/records.ts';
-import { roundingName } from '../domain/rounding.ts';
-import { hasAchievement } from './achievement.ts';
-import { isCalcError } from './cellValue.ts';
+import {
+  type Indicator,
+  type IndicatorId,
+  markKey,
+  measurementKey,
+  type Target,
+  targetKey,
+} from '../domain/records.ts';
+import { calcErrorText, isCalcError } from './cellValue.ts';
+import { achievementText } from './explainAchievement.ts';
+import { resultSource } from './explainResult.ts';
 import type { CalculatedPlan } from './planCalculation.ts';
 import type { ResolvedTarget } from './resolvedTarget.ts';
 import { differenceText } from './valueText.ts';
 
-/** Why an indicator has its mark, in one Japanese sentence. */
+/** An indicator in a year and period, as its explanation is put together. */
+export interface Explained {
+  plan: CalculatedPlan;
+  indicator: Indicator;
+  year: number;
+  period: Period;
+  /** `markKey`. */
+  key: string;
+}
+
+/** Why an indicator has its result, difference, achievement and mark, in one Japanese sentence. */
 export function explain(plan: CalculatedPlan, id: IndicatorId, year: number, period: Period): string {
+  const indicator = plan.records.indicator.get(String(id));
+  if (!indicator) return '指標がありません。';
   const key = markKey(id, year, period);
+  const computed = explainComputed({ plan, indicator, year, period, key });
   const override = plan.records.markOverride.get(key);
-  const computed = explainComputed(plan, id, year, period);
   if (!override) return `${computed}。`;
   return `${computed}が、${override.by}が「${override.reason}」として ${override.mark} を付けています。`;
 }
 
-function explainComputed(plan: CalculatedPlan, id: IndicatorId, year: number, period: Period): string {
-  const key = markKey(id, year, period);
-  const indicator = plan.records.indicator.get(String(id));
-  const target = plan.records.target.get(targetKey(id, year));
-  const actual = plan.records.measurement.get(measurementKey(id, year, period, 'actual'));
-  if (!indicator) return '指標がありません';
+function explainComputed(of: Explained): string {
+  const { plan, indicator, year, period, key } = of;
+  const target = plan.records.target.get(targetKey(indicator.id, year));
+  const actual = plan.records.measurement.get(measurementKey(indicator.id, year, period, 'actual'));
   const result = plan.get('result', key);
-  const resultName = isCalcError(result) ? null : result ? formatFigure(result) : actual?.text;
-  if (isCalcError(result)) return '対象者数が 0 のため、率を計算できません';
+  if (isCalcError(result)) {
+    return result.calcError === 'zeroDenominator'
+      ? '対象者数が 0 のため、率を計算できません'
+      : `もとになる値が ${calcErrorText[result.calcError]} のため、結果を計算できません`;
+  }
+  const resultName = result ? formatFigure(result) : actual?.text;
   if (!resultName) return '結果がまだ入力されていないため、評価できません';
-  if (!target) return `結果は ${resultName} で、目標がないため評価しません`;
+  const source = resultSource(of);
+  if (!target) return `${source}結果は ${resultName} で、目標がないため評価しません`;
+  return explainJudged(of, target, `${source}結果 ${resultName}`, resultName);
+}
 
-  const scale = scaleOf(plan.records, indicator.judgementScale);
+function explainJudged(of: Explained, target: Target, sourceAndResult: string, resultName: string): string {
+  const { plan, indicator, key } = of;
   const targetName = `目標「${oneLine(target.text)}」`;
   if (target.rule.comparator === 'qualitative') {
-    return `${targetName}は数値で判定しない目標のため、「${oneLine(resultName)}」の評価は ${scale.notJudged} です`;
+    const { notJudged } = scaleOf(plan.records, indicator.judgementScale);
+    return `${targetName}は数値で判定しない目標のため、「${oneLine(resultName)}」の評価は ${notJudged} です`;
   }
   const standard = plan.get('standard', key);
-  if (standard === null && target.rule.comparator === 'compound') {
-    return parseCompoundTarget(target.rule.rule) === null
-      ? `${targetName}は条件が組み合わさっているため自動では判定できません`
-      : `${targetName}の条件を確かめるための件数か前年度までの実績がないため、評価できません`;
-  }
-  if (standard === null) return `${targetName}と比べる前年度の実績がないため、評価できません`;
+  if (standard === null) return withoutStandard(target, targetName);
   const difference = plan.get('difference', key);
-  if (isCalcError(difference)) {
-    return `結果 ${resultName} と${targetName}の単位が違うため、比べられません`;
-  }
+  if (isCalcError(difference)) return `結果 ${resultName} と${targetName}の単位が違うため、比べられません`;
   const met = plan.get('met', key);
   const judged = plan.get('judged', key);
   if (met === null || judged === null || isCalcError(judged)) {
     return `結果「${oneLine(resultName)}」は数値ではないため、${targetName}と比べられません`;
   }
-  const judgedName =
-    standard.subject === 'numerator' ? `実施者数 ${formatFigure(judged)}` : `結果 ${resultName}`;
-  const mark = met ? scale.met : scale.unmet;
-  const verdict = met ? 'を満たす' : 'に届かない';
+  const judgedName = standard.subject === 'numerator' ? `実施者数 ${formatFigure(judged)}` : sourceAndResult;
   const details = [
     comparisonText(standard),
     difference &&
       `差 ${formatNumber(judged.value)} − ${formatNumber(standard.value)} ＝ ${differenceText(difference)}`,
-    achievementText(plan, key, standard),
+    achievementText(of, standard),
+    bandText(of),
   ].filter(Boolean);
-  return `${countsText(plan, id, year, period)}${judgedName} は${targetName}${verdict}ため ${mark} です（${details.join('、')}）`;
+  const mark = plan.get('computedMark', key) ?? '';
+  const verdict = met ? 'を満たす' : 'に届かない';
+  return `${judgedName} は${targetName}${verdict}ため ${mark} です（${details.join('、')}）`;
+}
+
+function withoutStandard(target: Target, targetName: string): string {
+  if (target.rule.comparator !== 'compound') {
+    return `${targetName}と比べる前年度の実績がないため、評価できません`;
+  }
+  return parseCompoundTarget(target.rule.rule) === null
+    ? `${targetName}は条件が組み合わさっているため自動では判定できません`
+    : `${targetName}の条件を確かめるための件数か前年度までの実績がないため、評価できません`;
 }
 
 function comparisonText(standard: ResolvedTarget): string | null {
@@ -76,30 +103,14 @@ function comparisonText(standard: ResolvedTarget): string | null {
   return null;
 }
 
-function achievementText(plan: CalculatedPlan, key: string, standard: ResolvedTarget): string | null {
-  const indicator = plan.records.indicator.get(key.split('/')[0] ?? '');
-  const result = plan.get('judged', key);
-  const value = plan.get('achievement', key);
-  if (!indicator || result === null || isCalcError(result)) return null;
-  if (isCalcError(value)) return '目標が 0 のため達成度は計算できません';
-  if (value === null)
-    return hasAchievement(standard, indicator) ? null : '少ないほどよい目標のため達成度は出しません';
-  const exact = toDecimal(result.value).div(toDecimal(standard.value)).times(100);
-  const shown = exact.decimalPlaces() > 4 ? `${exact.toDecimalPlaces(4, 1).toFixed(4)}…` : exact.toFixed();
-  const quotient = `${formatNumber(result.value)} ÷ ${formatNumber(standard.value)} × 100 ＝ ${shown}`;
-  const rounded = exact.eq(toDecimal(value.value)) ? '' : ` → ${formatNumber(value.value)}`;
-  const habit = rounded === '' ? '％' : `％（${roundingName[indicator.rounding]}）`;
-  return `達成度 ${quotient}${rounded}${habit}`;
-}
-
-/** 「受診者数 78,870 ÷ 対象者数 106,993 により」 where the result is computed from counts. */
-function countsText(plan: CalculatedPlan, id: IndicatorId, year: number, period: Period): string {
-  if (plan.records.indicator.get(String(id))?.resultBasis !== 'counts') return '';
-  const count = (kind: 'numerator' | 'denominator') =>
-    plan.records.measurement.get(measurementKey(id, year, period, kind))?.value;
-  const [numerator, denominator] = [count('numerator'), count('denominator')];
-  if (!numerator || !denominator) return '';
-  return `実施者数 ${formatNumber(numerator)} ÷ 対象者数 ${formatNumber(denominator)} から計算した`;
+/** Which band of 達成度 the mark stands for, where the scale goes by that. */
+function bandText({ plan, indicator, key }: Explained): string | null {
+  const scale = scaleOf(plan.records, indicator.judgementScale);
+  const achieved = plan.get('achievement', key);
+  if (scale.basis !== 'achievement' || achieved === null || isCalcError(achieved)) return null;
+  const mark = plan.get('computedMark', key);
+  const from = scale.marks.find(({ glyph }) => glyph === mark)?.from;
+  return from ? `${mark} は達成度 ${from}％以上` : null;
 }
 
 function oneLine(text: string): string {

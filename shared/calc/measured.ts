@@ -89,19 +89,13 @@ export function addUpOf(indicator: Indicator, kind: MeasurementKind): AddUp {
   return kind === 'rank' || kind === 'nationalAverage' ? 'latest' : indicator.addUp;
 }
 
-/** The last month that has a value within a period whose own value is not typed in; null where it is complete. */
-export function measuredThrough(records: PlanRecords, at: MeasuredAt): Period | null {
-  const indicator = records.indicator.get(String(at.id));
-  if (!indicator || addUpOf(indicator, at.kind) === 'none') return null;
+/** The periods whose values make up this one: itself where it is typed in or computed, else its known parts. */
+export function measuredParts(records: PlanRecords, at: MeasuredAt): Period[] {
   const tree = periodTree(records, at, at.period);
   const known = new Map(
     tree.map(({ period, ref }) => [period, records.measurement.get(ref.key) ?? null] as const),
   );
-  const used = leavesOf(at.period, known);
-  const last = used.at(-1);
-  if (last === undefined || last === at.period) return null;
-  const through = monthsOf(last).at(-1);
-  return through === monthsOf(at.period).at(-1) ? null : (through ?? null);
+  return leavesOf(at.period, known);
 }
 
 interface TreeNode {

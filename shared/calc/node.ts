@@ -75,6 +75,8 @@ export function nodeRef(id: NodeId): NodeRef {
 export interface Formula {
   id: NodeId;
   needs: readonly NodeId[];
+  /** Whether its needs were found by names, so that a renamed table or indicator makes it another formula. */
+  byName?: boolean;
   compute(values: readonly unknown[]): unknown;
 }
 

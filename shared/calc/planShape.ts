@@ -13,8 +13,7 @@ const BY_NAME = 'names';
 /** What the formula of a derived value hangs on. */
 export function ownersOf(kind: DerivedKind, key: string, formula: Formula | null): readonly string[] {
   const [first = ''] = key.split('/');
-  // a cell that is only typed into asks for no names
-  const isTyped = kind === 'cell' && formula?.needs.length === 1;
+  const isTyped = kind === 'cell' && !formula?.byName;
   switch (kind) {
     case 'measured':
     case 'samePeriodMeasured':

@@ -55,8 +55,14 @@ function dateOf(plain: string): string | null {
   return western ? endWithin(western, year[4] ?? '') : null;
 }
 
-/** The end of the stretch of a fiscal year that is named behind it: 第3四半期 → December 31. */
+/** The end of the stretch of a fiscal year that is named behind it: 第3四半期 → December 31, （10月まで） → October 31. */
 function endWithin(year: number, stretch: string): string {
+  // 令和6年度（10月まで）, 令和6年度12月末現在: January to March lie in the next calendar year
+  const month = Number(/(\d{1,2})月末?(?:まで|現在|時点)/.exec(stretch)?.[1] ?? 0);
+  if (month >= 1 && month <= 12) {
+    const western = month < 4 ? year + 1 : year;
+    return isoDate(western, month, lastDay(western, month)) ?? fiscalYearEnd(year);
+  }
   const quarter = Number(/^の?第?([1-4])(?:四半期|Q)/.exec(stretch)?.[1] ?? 0);
   const lastMonth = /^の?上(?:半)?期/.test(stretch) ? 9 : [0, 6, 9, 12, 3][quarter];
   if (!lastMonth || lastMonth === 3) return fiscalYearEnd(year);

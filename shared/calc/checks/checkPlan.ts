@@ -10,7 +10,6 @@ import { placeText } from './placeText.ts';
 import type { Compared } from './printedValue.ts';
 import { settleCompared } from './settleCompared.ts';
 import { tableChecks } from './tableChecks.ts';
-import { troubleText } from './troubleText.ts';
 import { unitSlips } from './unitSlips.ts';
 import { placeKey, writingChecks } from './writingChecks.ts';
 
@@ -22,8 +21,8 @@ export function checkPlan(plan: CalculatedPlan): CheckReport {
   for (const table of inDocumentOrder(records.table.values())) {
     const { compared: more, troubles } = tableChecks(plan, table);
     compared.push(...more);
-    for (const { error, ...cell } of troubles)
-      findings.push(formulaFinding(records, { at: 'cell', ...cell }, error));
+    for (const { error, reason, ...cell } of troubles)
+      findings.push(formulaFinding(records, { at: 'cell', ...cell }, error, reason));
   }
   for (const { indicatorId, year, period } of momentsOf(records)) {
     const indicator = records.indicator.get(String(indicatorId));
@@ -33,8 +32,8 @@ export function checkPlan(plan: CalculatedPlan): CheckReport {
     const { compared: more, troubles, findings: gone } = passageChecks(plan, passage);
     compared.push(...more);
     findings.push(...gone);
-    for (const { link, error } of troubles) {
-      findings.push(formulaFinding(records, { at: 'passage', passageId: passage.id, link }, error));
+    for (const { link, error, reason } of troubles) {
+      findings.push(formulaFinding(records, { at: 'passage', passageId: passage.id, link }, error, reason));
     }
   }
   const { checks: settled, habits } = settleCompared(compared);
@@ -74,8 +73,8 @@ type Moment = Pick<
   'indicatorId' | 'year' | 'period'
 >;
 
-function formulaFinding(records: PlanRecords, place: CheckPlace, error: CalcError): Finding {
-  const message = `${placeText(records, place)}：${troubleText(records, error)}`;
+function formulaFinding(records: PlanRecords, place: CheckPlace, error: CalcError, reason: string): Finding {
+  const message = `${placeText(records, place)}：${reason}`;
   const computed = error.detail ?? error.calcError;
   return {
     key: `formula/${placeKey(place)}`,

@@ -1,12 +1,10 @@
 import { formatFigure } from '../../domain/figureText.ts';
-import type { PlanRecords } from '../../domain/planRecords.ts';
 import { calcErrorText, isCalcError } from '../cellValue.ts';
 import type { FormulaTree, Reference } from '../formula/formulaTree.ts';
 import { formulaWithFigures } from '../formula/formulaWithFigures.ts';
 import type { Operand } from '../formula/operand.ts';
 import { type NodeId, nodeRef } from '../node.ts';
 import type { CalculatedPlan } from '../planCalculation.ts';
-import { cellAt } from '../table/cellFormula.ts';
 import type { FormulaPlace } from '../table/formulaPlace.ts';
 import { resolveReference } from '../table/resolveReference.ts';
 
@@ -81,13 +79,4 @@ function referencesOfLastYear(
       referencesOfLastYear(argument, inLastYear || tree.name === '前年', found);
   }
   return found;
-}
-
-/** How a cell is called in a sentence: its row and column heads, as far as they are needed to tell it apart. */
-export function nameOfCell(records: PlanRecords, id: NodeId): string {
-  const { key } = nodeRef(id);
-  const at = cellAt(records, key);
-  if (at === null) return '';
-  const { table, row, column } = at;
-  return [...(table.rows[row]?.heads ?? []), ...(table.columns[column]?.heads ?? [])].join('＞');
 }

@@ -1,6 +1,7 @@
 import { parseFigure } from '../../domain/figureText.ts';
 import type { Passage } from '../../domain/outlineRecords.ts';
 import { type CalcError, isCalcError } from '../cellValue.ts';
+import { explainTrouble } from '../explainTrouble.ts';
 import { formulaShape } from '../formula/formulaShape.ts';
 import type { CalculatedPlan } from '../planCalculation.ts';
 import { parsedFormula } from '../table/parsedFormula.ts';
@@ -13,6 +14,8 @@ import { withCandidates } from './tableChecks.ts';
 export interface LinkTrouble {
   link: number;
   error: CalcError;
+  /** Why, in words. */
+  reason: string;
 }
 
 /** The figures in a sentence against what they are tied to. */
@@ -41,7 +44,8 @@ export function passageChecks(
     const parsed = parsedFormula(formula);
     const value = parsed.ok ? plan.get('link', key) : { calcError: 'syntax' as const, detail: formula };
     if (isCalcError(value) && value.calcError !== 'irregular' && value.calcError !== 'malformedFigure') {
-      troubles.push({ link, error: value });
+      const reason = explainTrouble(plan, { ...passage, cell: null }, formula, value);
+      troubles.push({ link, error: value, reason });
     }
     if (!parsed.ok) continue;
     const shape = formulaShape(parsed.tree);

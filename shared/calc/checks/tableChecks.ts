@@ -2,8 +2,10 @@ import { Decimal } from 'decimal.js';
 import type { Figure } from '../../domain/figureText.ts';
 import type { PlanTable } from '../../domain/tableRecords.ts';
 import { tableCellKey } from '../../domain/tableRecords.ts';
+import { nodeName } from '../cellName.ts';
 import { type CalcError, isCalcError } from '../cellValue.ts';
 import { derivedFormula } from '../derivedFormula.ts';
+import { explainTrouble } from '../explainTrouble.ts';
 import { formulaShape } from '../formula/formulaShape.ts';
 import type { FormulaTree } from '../formula/formulaTree.ts';
 import { type FormulaValue, heldValue, type Operand } from '../formula/operand.ts';
@@ -16,7 +18,7 @@ import { equationAt, equationKeys } from '../table/equations.ts';
 import type { FormulaPlace } from '../table/formulaPlace.ts';
 import { parsedFormula } from '../table/parsedFormula.ts';
 import type { CheckRule } from './check.ts';
-import { figuresInFormula, heldAt, nameOfCell, operandText } from './figuresInFormula.ts';
+import { figuresInFormula, heldAt, operandText } from './figuresInFormula.ts';
 import { leftOutAddends } from './leftOutAddends.ts';
 import { meantFigure } from './meantFigure.ts';
 import { type Compared, comparePrinted } from './printedValue.ts';
@@ -27,6 +29,8 @@ export interface FormulaTrouble {
   rowId: string;
   columnId: string;
   error: CalcError;
+  /** Why, in words. */
+  reason: string;
 }
 
 /** Every printed figure of a table that can be recomputed, and formulas that cannot. */
@@ -44,12 +48,13 @@ export function tableChecks(
       const key = tableCellKey(tableId, rowId, columnId);
       const text = plan.records.tableCell.get(key)?.text ?? '';
       const value = text === '' ? plan.get('cell', key) : plan.get('computed', key);
-      if (isCalcError(value) && isOwnTrouble(value))
-        troubles.push({ tableId, rowId, columnId, error: value });
-      if (text === '') continue;
-      const parsed = parsedFormula(governing.text);
-      if (!parsed.ok) continue;
       const place: FormulaPlace = { ...placeOf(table), cell: governing.place };
+      if (isCalcError(value) && isOwnTrouble(value)) {
+        const reason = explainTrouble(plan, place, governing.text, value);
+        troubles.push({ tableId, rowId, columnId, error: value, reason });
+      }
+      const parsed = parsedFormula(governing.text);
+      if (text === '' || !parsed.ok) continue;
       const printed = cellPrinted(plan, table, row, column);
       compared.push(
         comparePrinted({
@@ -157,7 +162,7 @@ function leftOutHint(
     const operand = heldAt(plan, need);
     const amount = heldValue(operand);
     return amount instanceof Decimal
-      ? [{ name: nameOfCell(plan.records, need), text: operandText(operand), amount }]
+      ? [{ name: nodeName(plan.records, need, null), text: operandText(operand), amount }]
       : [];
   });
   const leftOut = leftOutAddends(addends, amountOf(printed));

@@ -43,11 +43,11 @@ function conditionOf(tree: FormulaTree | undefined): Counts {
   return tree?.kind === 'range' ? withinRange(tree) : () => true;
 }
 
-/** 30～39 means the numbers as printed, whatever their unit; 30％～39％ means rates. Either end may come first. */
+/** 30～39 means the numbers as printed, whatever their unit; 30～39％ and 30％～39％ mean rates. Either end may come first. */
 function withinRange(range: NumericRange): Counts {
   const { from, to } = range;
   const percent = from.percent || to.percent;
-  const ends = [from, to].map(amountOfLiteral);
+  const ends = [from, to].map(({ value }) => amountOfLiteral({ value, percent }));
   const [low, high] = ends[0] && ends[1] && ends[0].gt(ends[1]) ? [ends[1], ends[0]] : ends;
   return (_text, figure) => {
     if (figure === null || !low || !high) return false;

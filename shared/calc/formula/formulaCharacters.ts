@@ -47,8 +47,8 @@ const TEXT_QUOTES = '"“”〝〟';
 
 const LETTER = String.raw`\p{L}\p{M}\p{N}\p{So}\p{Pc}・･#&@!?:※′°【】〔〕［］\[\]`;
 /** The characters of a bare name behind its first one; a percent sign and a point may stand inside. */
-const WITHIN = new RegExp(`(?:(?![▲△])[${LETTER}.%'’])+`, 'uy');
-const FIRST = new RegExp(`(?![▲△ー])[${LETTER}]`, 'uy');
+const WITHIN = new RegExp(`(?:(?![▲△─])[${LETTER}.%'’])+`, 'uy');
+const FIRST = new RegExp(`(?![▲△─ー])[${LETTER}]`, 'uy');
 const SPACE = /\s+/uy;
 
 export function beginsName(folded: string, at: number): boolean {

@@ -1,4 +1,4 @@
-import { type FormulaCursor, peek, problemAt, take, unexpected } from './formulaCursor.ts';
+import { type FormulaCursor, peek, take, unexpected } from './formulaCursor.ts';
 import { type FormulaProblem, formulaProblem, isFormulaProblem } from './formulaProblem.ts';
 import { formulaTokens } from './formulaTokens.ts';
 import type { FormulaTree, PathStep, Reference } from './formulaTree.ts';
@@ -55,7 +55,6 @@ function parseSides(text: string): Sides | FormulaProblem {
   const tokens = formulaTokens(text);
   if (isFormulaProblem(tokens)) return tokens;
   const cursor: FormulaCursor = { text, tokens, next: 0, depth: 0 };
-  if (peek(cursor).kind === 'end') return problemAt(cursor, peek(cursor), 'empty');
   const leading = take(cursor, '=');
   const first = parseExpression(cursor);
   if (isFormulaProblem(first)) return first;

@@ -76,6 +76,7 @@ export function cellNode(records: PlanRecords, key: string): Formula | null {
   return {
     id,
     needs,
+    byName: true,
     compute(values) {
       const text = (values.at(-1) as TableCell | null)?.text ?? '';
       if (text !== '') return cellHeld(text, kind, unit);

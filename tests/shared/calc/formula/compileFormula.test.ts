@@ -46,6 +46,7 @@ describe('単位', () => {
     expect(percent('実績 ÷ 目標 × 100％', cells)).toBe('94');
     expect(percent('100 × 実績 ÷ 目標', cells)).toBe('9400');
     expect(percent('実績 ÷ 目標 × 10', cells)).toBe('940');
+    expect(percent('実績 − 100', { 実績: '1' })).toBe('-9900');
     expect(percent('1 + 実績 × 100', { 実績: '1' })).toBe('10100');
   });
 
@@ -108,6 +109,10 @@ describe('空欄と誤り', () => {
     [`${'9'.repeat(28)} × 1`, {}, '#malformedFigure:桁が多すぎます'],
   ])('%s', (formula, cells, expected) => {
     expect(answer(formula, { cells })).toBe(expected);
+  });
+
+  it('桁の限りまでは計算する', () => {
+    expect(answer(`${'9'.repeat(27)} × 1`)).toBe('9'.repeat(27));
   });
 
   it('転記の式は、文字もそのまま写す', () => {

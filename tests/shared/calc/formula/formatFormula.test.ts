@@ -26,6 +26,8 @@ describe('式の書き方をそろえる', () => {
     ['「R６実績（件）」', 'R６実績（件）'],
     ['「Ｒ６－Ｒ５（件）」', '「Ｒ６－Ｒ５（件）」'],
     ['「（累計）」', '「（累計）」'],
+    ['「「健康宣言」事業所数」', '「「健康宣言」事業所数」'],
+    ['『（仮）『題』と『名』』計', '『（仮）『題』と『名』』計'],
   ])('%s', (text, canonical) => {
     expect(formatFormula(treeOf(text))).toBe(canonical);
     expect(formatFormula(treeOf(canonical))).toBe(canonical);

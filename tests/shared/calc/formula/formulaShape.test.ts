@@ -16,6 +16,8 @@ describe('検算の種類', () => {
     ['期首 + 新規 − 完了', 'sum'],
     ['a + (b + c)', 'sum'],
     ['R６ − R５', 'difference'],
+    ['−a + b', 'difference'],
+    ['a × b − c', 'difference'],
     ['a − (b + c)', 'difference'],
     ['実績 − 前年(実績)', 'difference'],
     ['絶対値(a − b)', 'difference'],
