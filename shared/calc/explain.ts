@@ -10,6 +10,7 @@ import {
   type Target,
   targetKey,
 } from '../domain/records.ts';
+import { outOfBounds } from './bounds.ts';
 import { calcErrorText, isCalcError } from './cellValue.ts';
 import { achievementText } from './explainAchievement.ts';
 import { resultSource } from './explainResult.ts';
@@ -32,7 +33,8 @@ export function explain(plan: CalculatedPlan, id: IndicatorId, year: number, per
   const indicator = plan.records.indicator.get(String(id));
   if (!indicator) return '指標がありません。';
   const key = markKey(id, year, period);
-  const computed = explainComputed({ plan, indicator, year, period, key });
+  const of = { plan, indicator, year, period, key };
+  const computed = [explainComputed(of), ...doubts(of)].join('。');
   const override = plan.records.markOverride.get(key);
   if (!override) return `${computed}。`;
   return `${computed}が、${override.by}が「${override.reason}」として ${override.mark} を付けています。`;
@@ -53,6 +55,14 @@ function explainComputed(of: Explained): string {
   const source = resultSource(of);
   if (!target) return `${source}結果は ${resultName} で、目標がないため評価しません`;
   return explainJudged(of, target, `${source}結果 ${resultName}`, resultName);
+}
+
+/** What can hardly be right about the figures it goes by. */
+function doubts({ plan: { records }, indicator, year, period }: Explained): string[] {
+  return (['actual', 'numerator'] as const).flatMap(kind => {
+    const one = records.measurement.get(measurementKey(indicator.id, year, period, kind));
+    return (one && outOfBounds(records, one)?.reason) ?? [];
+  });
 }
 
 function explainJudged(of: Explained, target: Target, sourceAndResult: string, resultName: string): string {

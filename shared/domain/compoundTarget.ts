@@ -37,7 +37,7 @@ export function parseCompoundTarget(text: string): CompoundTarget | null {
 
 function parseException(plain: string): ExceptionTarget | null {
   const match =
-    /^(.+?)[。、,(]?(?:ただし|但し)[、,]?(.+?)(の場合|の支部)(?:に?は)?[、,]?(.+?)(?:とする)?[。)]*$/.exec(
+    /^(.+?)(?:[。、,(]?(?:ただし|但し)[、,]?|\()(.+?)(の場合|の支部)(?:に?は)?[、,]?(.+?)(?:とする)?[。)]*$/.exec(
       plain,
     );
   const [, baseText, conditionText, subject, exceptionText] = match ?? [];

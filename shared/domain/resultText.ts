@@ -1,3 +1,4 @@
+import { approximateFigure } from './approximateFigure.ts';
 import { parseAsOf } from './asOf.ts';
 import type { DecimalText } from './decimalText.ts';
 import { type Figure, findFigure, formatNumber, parseFigure, unitText } from './figureText.ts';
@@ -23,7 +24,8 @@ export function parseResult(typed: string): ResultText {
   const text = (noteAt < 0 ? lines : lines.slice(0, noteAt)).join('\n').trim();
   const asOfText = noteAt < 0 ? null : lines.slice(noteAt).join('\n').trim();
   const asOf = asOfText === null ? null : parseAsOf(asOfText);
-  const figure = parseFigure(withoutBreakdown(text));
+  const plain = withoutBreakdown(text);
+  const figure = parseFigure(plain) ?? approximateFigure(plain);
   return {
     text,
     value: figure?.value ?? null,

@@ -9,7 +9,7 @@ import { YEAR_PATTERN } from './wareki.ts';
 const LONGEST = 500;
 /** Conditions and alternatives: more than one rule, or a rule about a rule. */
 const SEVERAL_RULES =
-  /ただし|但し|但書|かつ|いずれか|または|又は|もしくは|若しくは|ないし|及び|および|ならびに|並びに/;
+  /ただし|但し|但書|かつ|いずれか|または|又は|もしくは|若しくは|ないし|及び|および|ならびに|並びに|[(（][^()（）]*(?:の場合|の支部)は/;
 const QUALITATIVE = /定性|^(?:.*を)?(?:実施|実施する(?:こと)?|実施済み?|実施予定)$/s;
 const LAST_YEAR =
   '(?:対?前年度?|昨年度?|前期|昨期|前回)(?:末|同期|同月|比)?(?:の?(?:実績|結果)?(?:値|率|数)?)?';

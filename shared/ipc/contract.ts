@@ -4,12 +4,11 @@ import { editableFields } from '../commands/fieldInput.ts';
 import type { HistoryEntry, UndoState } from '../commands/history.ts';
 import { periods } from '../domain/period.ts';
 import type { RecordLists } from '../domain/planRecords.ts';
-import { addUps } from '../domain/records.ts';
-import { roundingModes } from '../domain/rounding.ts';
 import type { Result } from '../errors/result.ts';
 import { columnRoles } from '../reading/reading.ts';
 import type { WorkbookCells } from '../reading/workbookCells.ts';
 import { endpoint } from './endpoint.ts';
+import { planInputSchema } from './planInputSchema.ts';
 
 /** A document the program knows of. Paths never reach the window; `id` stands for one. */
 export interface DocumentEntry {
@@ -101,83 +100,6 @@ const fieldInput = z
   })
   .strict();
 
-const decimals = z.int().min(0).max(10);
-const formula = z.string().max(4000);
-const unit = z.string().max(20).nullable();
-const tableCell = { tableId: z.int().min(1), rowId: id, columnId: id };
-
-const planInput = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('cell'), ...tableCell, text: z.string().max(20_000) }).strict(),
-  z.object({ kind: z.literal('cellFormula'), ...tableCell, formula }).strict(),
-  z
-    .object({
-      kind: z.literal('column'),
-      tableId: z.int().min(1),
-      columnId: id,
-      change: z
-        .object({
-          formula: formula.nullable(),
-          unit,
-          decimals: decimals.nullable(),
-          rounding: z.enum(roundingModes).nullable(),
-        })
-        .partial()
-        .strict(),
-    })
-    .strict(),
-  z
-    .object({
-      kind: z.literal('row'),
-      tableId: z.int().min(1),
-      rowId: id,
-      change: z.object({ formula: formula.nullable(), unit }).partial().strict(),
-    })
-    .strict(),
-  z
-    .object({
-      kind: z.literal('passage'),
-      passageId: z.int().min(1),
-      change: z
-        .object({ text: z.string().max(20_000), mark: shortText.nullable() })
-        .partial()
-        .strict(),
-    })
-    .strict(),
-  z
-    .object({
-      kind: z.literal('indicator'),
-      indicatorId: z.int().min(1),
-      change: z
-        .object({
-          unit,
-          decimals,
-          resultBasis: z.enum(['entered', 'counts']),
-          direction: z.enum(['higher', 'lower']),
-          rounding: z.enum(roundingModes),
-          achievementDecimals: decimals,
-          achievementBasis: z.enum(['printed', 'counts', 'none']),
-          judgementScale: id,
-          addUp: z.enum(addUps),
-          denominatorAddUp: z.enum(addUps),
-          isKpi: z.boolean(),
-        })
-        .partial()
-        .strict(),
-    })
-    .strict(),
-  z
-    .object({
-      kind: z.literal('accept'),
-      key: z.string().min(1).max(500),
-      printed: z.string().max(2000),
-      computed: z.string().max(2000),
-      reason: z.string().max(2000),
-      by: shortText,
-    })
-    .strict(),
-  z.object({ kind: z.literal('withdraw'), key: z.string().min(1).max(500) }).strict(),
-]);
-
 /** Every call between window and machine, written once. */
 export const endpoints = {
   'app:state': endpoint<AppState>()(nothing),
@@ -192,7 +114,7 @@ export const endpoints = {
     z.object({ id, label: shortText, inputs: z.array(fieldInput).min(1).max(100_000) }).strict(),
   ),
   'plan:edit': endpoint<Applied | null>()(
-    z.object({ id, label: shortText, inputs: z.array(planInput).min(1).max(100_000) }).strict(),
+    z.object({ id, label: shortText, inputs: z.array(planInputSchema).min(1).max(100_000) }).strict(),
   ),
   'edit:undo': endpoint<Applied & { label: string }>()(nothing),
   'edit:redo': endpoint<Applied & { label: string }>()(nothing),

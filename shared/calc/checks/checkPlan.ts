@@ -11,6 +11,7 @@ import type { Compared } from './printedValue.ts';
 import { settleCompared } from './settleCompared.ts';
 import { tableChecks } from './tableChecks.ts';
 import { unitSlips } from './unitSlips.ts';
+import { unreadTargets } from './unreadTargets.ts';
 import { placeKey, writingChecks } from './writingChecks.ts';
 
 /** 検算: recomputes every printed figure of a document that can be recomputed. */
@@ -45,7 +46,8 @@ export function checkPlan(plan: CalculatedPlan): CheckReport {
       ...checks.filter(({ agrees }) => !agrees).map(check => checkFinding(records, check)),
       ...findings,
       ...written.findings,
-      ...boundsFindings(plan),
+      ...boundsFindings(records),
+      ...unreadTargets(records),
       ...unitSlips(plan),
     ],
     habits,

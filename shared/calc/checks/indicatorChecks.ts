@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { type PrintedField, printedKey } from '../../domain/checkRecords.ts';
 import { type Figure, findFigure, formatFigure, parseFigure } from '../../domain/figureText.ts';
-import { normalizeMark } from '../../domain/judgementScale.ts';
+import { normalizeMark, scaleOf } from '../../domain/judgementScale.ts';
 import { judgementWord } from '../../domain/judgementWord.ts';
 import type { Period } from '../../domain/period.ts';
 import {
@@ -208,10 +208,12 @@ function achievementCheck(at: At): Compared {
  */
 function markCheck(at: At): Compared {
   const printed = printedOf(at, 'mark');
-  if (printed === null || at.indicator.judgementScale === 'progress') return null;
   const computed = at.plan.get('computedMark', keyOf(at));
-  if (computed === null) return null;
+  if (printed === null || computed === null || at.indicator.judgementScale === 'progress') return null;
   const text = normalizeMark(printed.text);
+  const { basis, met, unmet, notJudged } = scaleOf(at.plan.records, at.indicator.judgementScale);
+  // 概ね達成 lies between met and not met: where no bands of 達成度 are set, it is people's judgement too
+  if (basis === 'met' && ![met, unmet, notJudged].includes(text)) return null;
   return compare(at, 'mark', 'mark', { ...printed, text, unit: null }, { text: computed }, () =>
     metFormula(at),
   );

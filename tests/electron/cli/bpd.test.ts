@@ -296,3 +296,31 @@ describe('困った入力は日本語の一文と終了コードで返り、何�
     expect(err).toContain(sentence);
   });
 });
+
+test('検算は見本の知られた誤りだけを挙げ、切捨ての癖は誤りにしない', async () => {
+  const sample = join(folder(), '見本.bpd');
+  await json('sample', '--out', sample);
+  const report = await json('check', sample);
+  expect(report.checked).toBeGreaterThanOrEqual(266);
+  const listed = report.findings.map(({ rule, printed, computed }: Record<string, unknown>) => [
+    rule,
+    printed,
+    computed,
+  ]);
+  expect(listed).toContainEqual(['achievement', 77, 76]);
+  expect(listed).toContainEqual(['sum', 168839, 244116]);
+  expect(listed).toContainEqual(['sum', 186778, 298708]);
+  expect(listed).toContainEqual(['malformed-number', '1,0760人', 10760]);
+  expect(listed).toHaveLength(12);
+  expect(report.habits).toEqual([{ where: expect.stringContaining('登録率'), rounding: 'truncate' }]);
+});
+
+test('取り込んだブックの差や評価も、文書の検算で元のセルとともに挙げる', async () => {
+  const { document } = await imported();
+  expect((await json('check', document)).findings).toEqual([]);
+  await json('set', document, '--indicator', '6', '--field', 'target', '--value', '前年度比5％減');
+  const { findings } = await json('check', document);
+  expect(findings).toMatchObject([
+    { rule: 'formula', severity: 'notice', cell: '目標達成状況!E10', printed: '前年度比5％減' },
+  ]);
+});
