@@ -1,13 +1,14 @@
 import { decimalsOf, fromDecimal, toDecimal } from '../domain/decimalText.ts';
+import type { Figure } from '../domain/figureText.ts';
 import { type CellValue, isCalcError } from './cellValue.ts';
-import type { ResolvedTarget } from './resolvedTarget.ts';
+
 import { unitsAgree } from './units.ts';
 
 /**
  * 目標との差: result − target, between printed values and so exact, with the finer of both decimals.
  * The difference of two percentages is in points.
  */
-export function difference(result: CellValue, standard: ResolvedTarget | null): CellValue {
+export function difference(result: CellValue, standard: Figure | null): CellValue {
   if (isCalcError(result)) return result;
   if (result === null || standard === null) return null;
   if (!unitsAgree(result.unit, standard.unit)) return { calcError: 'unitMismatch' };
