@@ -17,6 +17,7 @@ export type {
   CellPosition,
   EditOutcome,
   GridColumn,
+  GridGoal,
   PlanGridProps,
   ProgramKey,
 } from './gridTypes.ts';

@@ -31,6 +31,7 @@ function columnDef<Row>(
     initialPinned: column.pinned,
     minWidth: column.minWidth ?? 40,
     lockPinned: true,
+    ...(column.sortable === false && { sortable: false }),
     wrapText: column.multiline === true,
     autoHeight: column.multiline === true,
     valueGetter: ({ data }) => (data ? (pendingIn(data)?.text ?? column.text(data)) : ''),

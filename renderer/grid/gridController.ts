@@ -6,7 +6,7 @@ import { isEditable, type PendingText } from './columnDefs.ts';
 import { createDisplayedGrid, type DisplayedGrid } from './displayedGrid.ts';
 import { createEditQueue } from './editQueue.ts';
 import { gridTexts } from './gridTexts.ts';
-import type { CellPosition, GridColumn, PlanGridProps } from './gridTypes.ts';
+import type { CellPosition, GridColumn, GridGoal, PlanGridProps } from './gridTypes.ts';
 import type { CellFacts } from './inputModel.ts';
 import type { DrawnCell } from './measureCell.ts';
 import { createPen, type Pen } from './textareaPen.ts';
@@ -22,6 +22,8 @@ export interface GridController<Row> {
   /** The selected cell has to be found again: other rows, another order, other columns. */
   refresh(): void;
   selectFirst(): void;
+  /** False while the cell is not there yet. */
+  goTo(goal: GridGoal): boolean;
   positionOf(drawn: DrawnCell): CellPosition | null;
   indexOf(at: CellPosition): CellIndex | null;
   column(columnId: string): GridColumn<Row> | undefined;
@@ -142,6 +144,14 @@ export function createGridController<Row>(
       if (!first || input.view().at) return;
       input.select(first);
       grid?.reveal(first);
+    },
+    goTo({ rowId, columnId, focus }) {
+      const at = { rowId, columnId };
+      if (!grid?.indexOf(at)) return false;
+      // A refused text is corrected first: then the goal is given up.
+      if (input.select(at)) grid.reveal(at);
+      if (focus) pen.focus();
+      return true;
     },
     positionOf: drawn => {
       const index = grid?.columnIndex(drawn.columnId);

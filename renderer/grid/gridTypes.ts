@@ -21,6 +21,8 @@ export interface GridColumn<Row> {
   align?: 'left' | 'center' | 'right';
   /** Wraps, grows the row, and takes line breaks by Alt+Enter. */
   multiline?: boolean;
+  /** False where the order of the rows means something (a total below what it adds up). Default: true. */
+  sortable?: boolean;
   /** Offered by Alt+ArrowDown. Free typing stays possible. */
   choices?: readonly string[];
   /** A display of the owner's own, instead of plain text. */
@@ -32,6 +34,12 @@ export interface GridColumn<Row> {
 export interface CellPosition {
   rowId: string;
   columnId: string;
+}
+
+/** A cell its owner leads to, from a list beside the grid or from another page. */
+export interface GridGoal extends CellPosition {
+  /** Takes the keyboard there too. */
+  focus: boolean;
 }
 
 /** A wish to change one cell to the text that was typed, exactly as it was typed. */
@@ -64,6 +72,8 @@ export interface PlanGridProps<Row> {
   onRedo?(): void;
   /** Called after the text being typed has been committed and answered; not called if it was refused. */
   onKey?(key: ProgramKey): void;
+  /** Selects this cell and scrolls to it; waits until it is there. Each new object leads there once. */
+  goTo?: GridGoal | null;
   /** Takes the keyboard when its first rows are there and nothing else has it. */
   autoFocus?: boolean;
   emptyText?: string;

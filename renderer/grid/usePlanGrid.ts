@@ -15,7 +15,7 @@ import { createGridController, type GridController } from './gridController.ts';
 import { listenToMouse } from './gridMouse.ts';
 import { createGridPlacer, type GridPlacer, type OverlayParts } from './gridPlacer.ts';
 import { gridTexts } from './gridTexts.ts';
-import type { PlanGridProps } from './gridTypes.ts';
+import type { GridGoal, PlanGridProps } from './gridTypes.ts';
 import type { InputOverlay, OverlayRefs } from './InputOverlay.tsx';
 import { nameGrid } from './nameGrid.ts';
 import { placeTargets } from './placeTargets.ts';
@@ -74,11 +74,17 @@ export function usePlanGrid<Row>(props: PlanGridProps<Row>): PlanGridParts<Row> 
     if (view) placer.current?.place();
   }, [view]);
 
+  const goal = useRef<GridGoal | null>(null);
   const refresh = useCallback(() => {
     controller.refresh();
+    if (goal.current && controller.goTo(goal.current)) goal.current = null;
     placer.current?.placeSoon();
   }, [controller]);
-  const { rows, columns, label } = props;
+  const { rows, columns, label, goTo } = props;
+  useEffect(() => {
+    goal.current = goTo ?? null;
+    if (goTo) refresh();
+  }, [goTo, refresh]);
   useEffect(() => {
     if (rows && columns) refresh();
   }, [rows, columns, refresh]);

@@ -39,12 +39,14 @@ export function linkedFigures(plan: CalculatedPlan, passage: Passage): LinkedFig
   });
 }
 
-/** What there is to say about the linked figures of a sentence, one on each line. */
+/** What there is to say about the linked figures of a sentence, one on each line; what is wrong comes first. */
 export function explainPassage(plan: CalculatedPlan, passageId: number): string {
   const passage = plan.records.passage.get(String(passageId));
   if (!passage) return '';
   if (passage.links.length === 0) return 'この文には、付表や指標と結ばれた数値はありません。';
+  const urgency = ({ agrees }: LinkedFigure) => (agrees === false ? 0 : agrees === null ? 1 : 2);
   return linkedFigures(plan, passage)
+    .sort((a, b) => urgency(a) - urgency(b))
     .map(({ sentence }) => sentence)
     .join('\n');
 }

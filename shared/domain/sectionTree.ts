@@ -31,6 +31,16 @@ export function orderedSections(records: PlanRecords, branchId: number, year: nu
   return entries;
 }
 
+/** The ids of a heading and of all headings below it, in order. */
+export function sectionsBelow(outline: readonly OutlineEntry[], sectionId: number): number[] {
+  const at = outline.findIndex(({ section }) => section.id === sectionId);
+  const own = outline[at];
+  if (own === undefined) return [];
+  const after = outline.slice(at + 1);
+  const end = after.findIndex(({ depth }) => depth <= own.depth);
+  return [own, ...after.slice(0, end < 0 ? undefined : end)].map(({ section }) => section.id);
+}
+
 /** 「③ 現金給付等の適正化の推進」 */
 export function sectionTitle({ number, title }: Section): string {
   return number === null ? title : `${number} ${title}`;

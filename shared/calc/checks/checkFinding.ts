@@ -14,7 +14,8 @@ export function checkFinding(records: PlanRecords, check: Check): Finding {
 function computationText({ rule, formula, exact, computed }: Check): string {
   if (rule === 'calendar') return `暦では（${computed}）です`;
   if (rule === 'mark') return `計算では ${computed} です${formula === '' ? '' : `（${formula}）`}`;
-  if (exact === null) return `${formula} は「${computed}」です`;
+  if (exact === null)
+    return rule === 'restated' ? `引いている先では「${computed}」です` : `${formula} は${computed}です`;
   const plain = computed.replace(/[^\d.]/g, '');
   const steps = exact.replace('-', '') === plain ? computed : `${exact} → ${computed}`;
   return `${formula} ＝ ${steps} です`;

@@ -30,14 +30,14 @@ function planWithPassage(text: string, links: FigureLink[]) {
 
 const difference = '『表1』初回＞実績 － 『表1』初回＞目標';
 
-test('文の数値ごとに、式と今の値と、一致するかを言う', () => {
+test('文の数値ごとに、式と今の値と、一致するかを、合わないものから言う', () => {
   const { plan } = planWithPassage('受診者は13人増え、2,600人になった。', [
     { printed: '13人', formula: difference },
     { printed: '2,600人', formula: '『表1』初回＞実績' },
   ]);
   expect(explainPassage(plan, 5).split('\n')).toEqual([
-    `「13人」は「${difference}」、今の値は 2,536人 − 2,523人 = 13人。本文と一致します。`,
     '「2,600人」は「『表1』初回＞実績」、今の値は 2,536人。本文と一致しません。',
+    `「13人」は「${difference}」、今の値は 2,536人 − 2,523人 = 13人。本文と一致します。`,
   ]);
 });
 

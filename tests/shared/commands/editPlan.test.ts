@@ -25,7 +25,7 @@ function planWithTable() {
 }
 
 /** The plan after an input; the inverse must bring back the very records. */
-function after(input: PlanInput, plan = planWithTable()) {
+function edited(input: PlanInput, plan = planWithTable()) {
   const before = plan.records;
   const command = editPlan(plan, input, AT);
   if (command === null) return null;
@@ -38,13 +38,13 @@ function after(input: PlanInput, plan = planWithTable()) {
 describe('付表のセル', () => {
   test('打った文字はそのまま保存し、消すと記録もなくなる', () => {
     expect(
-      after({ kind: 'cell', ...cell, text: ' ３，３５８ ' })?.records.tableCell.get('1/r1/c1')?.text,
+      edited({ kind: 'cell', ...cell, text: ' ３，３５８ ' })?.records.tableCell.get('1/r1/c1')?.text,
     ).toBe('３，３５８');
-    expect(after({ kind: 'cell', ...cell, text: '' })?.records.tableCell.size).toBe(0);
-    expect(after({ kind: 'cell', ...cell, text: '3,560' })).toBeNull();
+    expect(edited({ kind: 'cell', ...cell, text: '' })?.records.tableCell.size).toBe(0);
+    expect(edited({ kind: 'cell', ...cell, text: '3,560' })).toBeNull();
   });
   test('計算式は印字と別に持ち、読めない式は理由を言って断る', () => {
-    const plan = after({ kind: 'cellFormula', ...cell, formula: '目標 × 2' });
+    const plan = edited({ kind: 'cellFormula', ...cell, formula: '目標 × 2' });
     expect(plan?.records.tableCell.get('1/r1/c1')).toMatchObject({ text: '3,560', formula: '目標 × 2' });
     expect(() => editPlan(planWithTable(), { kind: 'cellFormula', ...cell, formula: '目標 ×' }, AT)).toThrow(
       'notAFormula',
@@ -65,30 +65,30 @@ describe('付表のセル', () => {
 
 test('列の計算式と丸めは、その列だけを変える', () => {
   const change = { formula: '実績 ÷ 目標', unit: '%', decimals: 0, rounding: 'truncate' as const };
-  const columns = after({ kind: 'column', tableId: 1, columnId: 'c2', change })?.records.table.get(
+  const columns = edited({ kind: 'column', tableId: 1, columnId: 'c2', change })?.records.table.get(
     '1',
   )?.columns;
   expect(columns?.[0]).toEqual(tableRecord(1).columns[0]);
   expect(columns?.[1]).toMatchObject({ id: 'c2', heads: ['目標'], ...change });
-  expect(after({ kind: 'column', tableId: 1, columnId: 'c2', change: { formula: '' } })).toBeNull(); // none before either
+  expect(edited({ kind: 'column', tableId: 1, columnId: 'c2', change: { formula: '' } })).toBeNull(); // none before either
 });
 
 test('指摘の確認は理由が要り、取り下げられる', () => {
   const accept = { kind: 'accept', key: 'cell/1/r1/c1', printed: '77％', computed: '76％', by: '' } as const;
   expect(() => editPlan(planWithTable(), { ...accept, reason: '  ' }, AT)).toThrow('reasonRequired');
-  const plan = after({ ...accept, reason: '前年の資料のまま' });
+  const plan = edited({ ...accept, reason: '前年の資料のまま' });
   expect(plan?.records.acceptedFinding.get('cell/1/r1/c1')).toMatchObject({
     reason: '前年の資料のまま',
     by: '担当者',
     at: AT,
   });
   if (plan)
-    expect(after({ kind: 'withdraw', key: 'cell/1/r1/c1' }, plan)?.records.acceptedFinding.size).toBe(0);
-  expect(after({ kind: 'withdraw', key: 'ない' })).toBeNull();
+    expect(edited({ kind: 'withdraw', key: 'cell/1/r1/c1' }, plan)?.records.acceptedFinding.size).toBe(0);
+  expect(edited({ kind: 'withdraw', key: 'ない' })).toBeNull();
 });
 
 test('指標の設定は変えたところだけ変わり、知らない指標は断る', () => {
-  const plan = after({ kind: 'indicator', indicatorId: 1, change: { rounding: 'truncate', addUp: 'sum' } });
+  const plan = edited({ kind: 'indicator', indicatorId: 1, change: { rounding: 'truncate', addUp: 'sum' } });
   expect(plan?.records.indicator.get('1')).toEqual(
     indicatorRecord(1, { rounding: 'truncate', addUp: 'sum' }),
   );

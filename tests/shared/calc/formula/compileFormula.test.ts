@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileFormula } from '../../../../shared/calc/formula/compileFormula.ts';
 import type { CellRequest } from '../../../../shared/calc/formula/formulaScope.ts';
+import type { FormulaTree } from '../../../../shared/calc/formula/formulaTree.ts';
+import { decimalText } from '../../../../shared/domain/decimalText.ts';
 import { answer, type Cells, operandOf, type Surroundings, sheetOfCells, treeOf } from './sheetOfCells.ts';
 
 describe('四則', () => {
@@ -170,11 +172,8 @@ describe('書けないはずの木', () => {
   it('誤りの値になる', () => {
     const { context } = sheetOfCells();
     const one = treeOf('1');
-    const range = {
-      kind: 'range',
-      from: { value: '1', percent: false },
-      to: { value: '2', percent: false },
-    } as const;
+    const end = { value: decimalText('1'), percent: false };
+    const range: FormulaTree = { kind: 'range', from: end, to: end };
     expect(compileFormula({ kind: 'call', name: '四捨五入', arguments: [one] }, context).compute([])).toEqual(
       {
         calcError: 'syntax',
@@ -183,7 +182,7 @@ describe('書けないはずの木', () => {
     expect(compileFormula({ kind: 'call', name: '日数', arguments: [one] }, context).compute([])).toEqual({
       calcError: 'syntax',
     });
-    expect(compileFormula(range as never, context).compute([])).toEqual({ calcError: 'syntax' });
+    expect(compileFormula(range, context).compute([])).toEqual({ calcError: 'syntax' });
   });
 });
 

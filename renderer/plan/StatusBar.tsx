@@ -1,4 +1,6 @@
-import type { PlanView, SaveState } from '../../plan/planStore.ts';
+import type { ReactNode } from 'react';
+import type { PlanView, SaveState } from './planStore.ts';
+import './statusBar.css';
 
 const saveText: Record<SaveState, string> = {
   saved: '✓ 保存済み',
@@ -10,18 +12,27 @@ const saveText: Record<SaveState, string> = {
 export function StatusBar({
   view,
   explanation,
+  placeholder,
   count,
+  children,
 }: {
   view: PlanView;
+  /** May hold several lines. */
   explanation: string | null;
-  count: number;
+  /** Said while there is nothing to explain. */
+  placeholder: string;
+  /** How much the page shows: 「指標 6 件」. */
+  count?: string;
+  /** What can be done with the selected cell. */
+  children?: ReactNode;
 }) {
   return (
     <footer className="statusbar">
       <p className="statusbar-explanation" aria-live="polite">
-        {explanation ?? 'セルを選ぶと、評価の理由をここに表示します。'}
+        {explanation || placeholder}
       </p>
-      <span className="soft">指標 {count} 件</span>
+      {children}
+      {count && <span className="soft statusbar-count">{count}</span>}
       <span className={`save-state ${view.saveState}`} role="status">
         {saveText[view.saveState]}
       </span>

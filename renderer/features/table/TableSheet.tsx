@@ -1,0 +1,88 @@
+import { useMemo, useState } from 'react';
+import type { PlanTable } from '../../../shared/domain/tableRecords.ts';
+import type { CellPosition, GridGoal } from '../../grid/gridTypes.ts';
+import { PlanGrid } from '../../grid/PlanGrid.tsx';
+import type { PageActions } from '../../plan/pageActions.ts';
+import type { PlanStore } from '../../plan/planStore.ts';
+import { usePlan } from '../../plan/usePlan.ts';
+import { FormulaBar } from './FormulaBar.tsx';
+import { TableNotes } from './TableNotes.tsx';
+import { columnWidths, tableColumns } from './tableColumns.ts';
+import { tableRows } from './tableRows.ts';
+import { unitNote } from './unitNote.ts';
+import { useTableEdits } from './useTableEdits.ts';
+
+/** One table: title, formula of the selected cell, grid and footnotes. Belongs to one table as long as it lives. */
+export function TableSheet({
+  store,
+  table,
+  goTo,
+  actions,
+  onFocus,
+  onFind,
+  onDone,
+  formulaInput,
+}: {
+  store: PlanStore;
+  table: PlanTable;
+  goTo: GridGoal | null;
+  actions: PageActions;
+  onFocus: (at: CellPosition | null) => void;
+  onFind: () => void;
+  /** The formula is done with: back to the grid. */
+  onDone: () => void;
+  formulaInput: React.RefObject<HTMLTextAreaElement | null>;
+}) {
+  const view = usePlan(store);
+  const [focus, setFocus] = useState<CellPosition | null>(null);
+  const onEdit = useTableEdits(store, table.id);
+  // Every change makes a new view, though the plan in it is changed in place.
+  const rows = useMemo(() => tableRows(view.plan, table), [view, table]);
+  const [widths] = useState(() => columnWidths(table, rows));
+  const columns = useMemo(() => tableColumns(table, widths), [table, widths]);
+  const [start] = useState(() => firstCell(table));
+  const selected = useMemo(() => focus && { table, ...focus }, [table, focus]);
+  return (
+    <section className="table-sheet" aria-label={table.title}>
+      <header className="table-title">
+        <h2>{table.title}</h2>
+        <span className="soft">
+          {unitNote(table)}
+          {table.asOfText && <span className="table-as-of">{table.asOfText}</span>}
+        </span>
+      </header>
+      <FormulaBar store={store} plan={view.plan} selected={selected} onDone={onDone} input={formulaInput} />
+      <div className="table-grid">
+        <PlanGrid
+          autoFocus
+          label={table.title}
+          rows={rows}
+          rowId={row => row.id}
+          rowLabel={row => row.label}
+          columns={columns}
+          onEdit={onEdit}
+          goTo={goTo ?? start}
+          onFocus={at => {
+            setFocus(at);
+            onFocus(at);
+          }}
+          onUndo={actions.undo}
+          onRedo={actions.redo}
+          onKey={key => {
+            if (key === 'find') onFind();
+            else actions.press(key);
+          }}
+          emptyText="この付表には行がありません。"
+          lockedText="見出しはここでは変えられません。"
+          failedText="保存できませんでした。入力した内容は残っています。もう一度Enterを押してください。"
+        />
+      </div>
+      <TableNotes table={table} />
+    </section>
+  );
+}
+
+/** Where one begins: the first figure rather than the head before it. */
+export function firstCell({ rows: [row], columns: [column] }: PlanTable): GridGoal | null {
+  return row && column ? { rowId: row.id, columnId: column.id, focus: false } : null;
+}

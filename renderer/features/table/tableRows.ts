@@ -1,0 +1,82 @@
+import { calcErrorText, isCalcError } from '../../../shared/calc/cellValue.ts';
+import type { CalculatedPlan } from '../../../shared/calc/planCalculation.ts';
+import { formatFigure, formatNumber, parseFigure } from '../../../shared/domain/figureText.ts';
+import { type PlanTable, type TableColumn, tableCellKey } from '../../../shared/domain/tableRecords.ts';
+
+/** A row of a table as the grid shows it. */
+export interface TableRowView {
+  id: string;
+  /** How the row is called: its heads in one line. */
+  label: string;
+  /** One for each level; empty where the row above has the same. */
+  heads: string[];
+  cells: Readonly<Record<string, ShownCell>>;
+}
+
+export interface ShownCell {
+  /** As stored: what F2 loads. */
+  text: string;
+  shown: string;
+  /** `trouble`: no value to calculate with; `computed`: nothing is printed, the formula's value shows. */
+  state: 'printed' | 'computed' | 'trouble';
+}
+
+/** The body of a table: what is printed, and where nothing is, what its formula gives. */
+export function tableRows(plan: CalculatedPlan, table: PlanTable): TableRowView[] {
+  const levels = headLevels(table);
+  const withUnit = new Map(table.columns.map(column => [column.id, showsUnit(plan, table, column)]));
+  return table.rows.map((row, index) => {
+    const above = table.rows[index - 1]?.heads;
+    const heads = Array.from({ length: levels }, (_, level) =>
+      above && sameUpTo(row.heads, above, level) ? '' : (row.heads[level] ?? ''),
+    );
+    const cells = table.columns.map(({ id }) => [
+      id,
+      shownCell(plan, tableCellKey(table.id, row.id, id), withUnit.get(id) === true),
+    ]);
+    return { id: row.id, label: rowLabel(table, index), heads, cells: Object.fromEntries(cells) };
+  });
+}
+
+/** How many columns of heads the rows have. */
+export function headLevels(table: PlanTable): number {
+  return Math.max(0, ...table.rows.map(({ heads }) => heads.length));
+}
+
+function rowLabel(table: PlanTable, index: number): string {
+  const heads = table.rows[index]?.heads.filter(head => head.trim() !== '') ?? [];
+  return heads.length === 0 ? `${index + 1}行目` : heads.join('・');
+}
+
+function sameUpTo(heads: readonly string[], above: readonly string[], level: number): boolean {
+  return heads[level] !== undefined && heads.slice(0, level + 1).every((head, at) => head === above[at]);
+}
+
+function shownCell(plan: CalculatedPlan, key: string, withUnit: boolean): ShownCell {
+  const text = plan.records.tableCell.get(key)?.text ?? '';
+  const held = plan.get('cell', key);
+  if (isCalcError(held)) {
+    const error = calcErrorText[held.calcError];
+    return { text, shown: text === '' ? error : `${error} ${text}`, state: 'trouble' };
+  }
+  if (text !== '') return { text, shown: text, state: 'printed' };
+  if (held === null) return { text, shown: '', state: 'printed' };
+  const figure = held.figure;
+  const shown = figure === null ? held.text : withUnit ? formatFigure(figure) : formatNumber(figure.value);
+  return { text, shown, state: 'computed' };
+}
+
+/**
+ * Whether computed figures of a column carry their unit: as its printed figures do, else unless a head or the
+ * table names it already.
+ */
+function showsUnit(plan: CalculatedPlan, table: PlanTable, column: TableColumn): boolean {
+  for (const { id } of table.rows) {
+    const text = plan.records.tableCell.get(tableCellKey(table.id, id, column.id))?.text ?? '';
+    const figure = text === '' ? null : parseFigure(text);
+    if (figure !== null) return figure.unit !== null;
+  }
+  const unit = column.unit ?? table.unit;
+  if (unit === null || unit === '%' || unit === 'pt') return true;
+  return table.unit !== unit && !column.heads.some(head => head.includes(`（${unit}）`));
+}

@@ -1,0 +1,103 @@
+import type { CheckPlace } from '../../shared/calc/checks/check.ts';
+import type { Moment } from '../../shared/domain/moment.ts';
+import { inOrder, type PlanRecords } from '../../shared/domain/planRecords.ts';
+import { orderedSections, sectionsBelow } from '../../shared/domain/sectionTree.ts';
+
+/** The pages of an open document, in the order of their tabs. */
+export const documentTabs = [
+  { id: 'indicators', name: 'KPI一覧' },
+  { id: 'tables', name: '付表' },
+  { id: 'passages', name: '本文' },
+  { id: 'checks', name: '検算' },
+] as const;
+export type DocumentTab = (typeof documentTabs)[number]['id'];
+
+/** A cell of a page's grid that is led to. Each new object leads there once. */
+export interface CellGoal {
+  rowId: string;
+  columnId: string;
+  /** Takes the keyboard there too. */
+  focus: boolean;
+}
+
+/** Where in the window a place of the document is. */
+export interface Destination {
+  tab: DocumentTab;
+  moment: Moment;
+  tableId?: number;
+  sectionId?: number;
+  /** Absent for a heading without sentences. */
+  goal?: CellGoal;
+}
+
+/** The way to a place that 検算 names; null where it is gone. `now`: what is on the screen, kept where it can be. */
+export function destinationOf(records: PlanRecords, place: CheckPlace, now: Moment): Destination | null {
+  switch (place.at) {
+    case 'indicator': {
+      const indicator = records.indicator.get(String(place.indicatorId));
+      if (!indicator) return null;
+      const { year, period } = place;
+      const rowId = String(indicator.id);
+      return {
+        tab: 'indicators',
+        moment: { branchId: indicator.branchId, year, period },
+        goal: { rowId, columnId: columnOfField[place.field] ?? 'actual', focus: true },
+      };
+    }
+    case 'cell': {
+      const table = records.table.get(String(place.tableId));
+      if (!table) return null;
+      const { branchId, year, period } = table;
+      const { rowId, columnId } = place;
+      return {
+        tab: 'tables',
+        moment: { branchId, year, period },
+        tableId: table.id,
+        goal: { rowId, columnId, focus: true },
+      };
+    }
+    case 'passage': {
+      const passage = records.passage.get(String(place.passageId));
+      if (!passage) return null;
+      const { branchId, year, period } = passage;
+      return {
+        tab: 'passages',
+        moment: { branchId, year, period },
+        goal: { rowId: String(passage.id), columnId: 'text', focus: true },
+      };
+    }
+    case 'section':
+      return sectionDestination(records, place.sectionId, now);
+  }
+}
+
+/** The columns of the KPI list in which the fields of an indicator are shown. */
+const columnOfField: Record<string, string> = {
+  target: 'target',
+  actual: 'actual',
+  numerator: 'numerator',
+  denominator: 'denominator',
+  difference: 'difference',
+  achievement: 'achievement',
+  mark: 'mark',
+  judgement: 'mark',
+  met: 'mark',
+};
+
+/** A heading is shown with the first sentence below it. */
+function sectionDestination(records: PlanRecords, sectionId: number, now: Moment): Destination | null {
+  const section = records.section.get(String(sectionId));
+  if (!section) return null;
+  const { branchId, year } = section;
+  const below = sectionsBelow(orderedSections(records, branchId, year), sectionId);
+  const passages = below.flatMap(id =>
+    [...records.passage.values()].filter(one => one.sectionId === id).sort(inOrder),
+  );
+  const passage = passages.find(one => one.period === now.period) ?? passages[0];
+  return {
+    tab: 'passages',
+    moment: { branchId, year, period: passage?.period ?? now.period },
+    sectionId,
+    ...(passage && { goal: { rowId: String(passage.id), columnId: 'text', focus: true } }),
+  };
+}
