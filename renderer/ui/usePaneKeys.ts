@@ -5,7 +5,7 @@ export interface Panes {
   inMain(target: Element): boolean;
   toMain(): void;
   toSide(): void;
-  /** What Shift+F6 leads to from the main pane; without it, the same as F6. */
+  /** What Shift+F6 leads to; without it, the same as F6. */
   toBar?(): void;
 }
 
@@ -26,9 +26,9 @@ export function usePaneKeys(panes: Panes): void {
       event.preventDefault();
       event.stopPropagation();
       const { inMain, toMain, toSide, toBar } = latest.current;
-      if (!inMain(target)) toMain();
-      else if (event.shiftKey && toBar) toBar();
-      else toSide();
+      if (event.shiftKey && toBar) toBar();
+      else if (inMain(target)) toSide();
+      else toMain();
     };
     // Before the main pane hears it: in a grid F6 alone would go to the heads.
     window.addEventListener('keydown', onKeyDown, { capture: true });

@@ -1,5 +1,4 @@
-import type { JudgementScale } from '../domain/judgementScale.ts';
-import { scaleOf } from '../domain/judgementScale.ts';
+import { type JudgementScale, scaleOf } from '../domain/judgementScale.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Period } from '../domain/period.ts';
 import { orderedIndicators } from '../domain/planRecords.ts';
@@ -7,8 +6,10 @@ import {
   type Indicator,
   type MarkOverride,
   type Measurement,
+  type MeasurementKind,
   markKey,
   measurementKey,
+  measurementKinds,
   type Target,
   targetKey,
 } from '../domain/records.ts';
@@ -35,7 +36,14 @@ export interface IndicatorStatus {
   override: MarkOverride | null;
   explanation: string;
   scale: JudgementScale;
+  /** The counts and figures beside the result as shown: as printed, or as they come from a formula or from months. */
+  besides: Readonly<Record<BesideKind, string>>;
+  /** Last year's result over the same stretch of time, as shown. */
+  priorText: string;
 }
+
+export type BesideKind = Exclude<MeasurementKind, 'actual'>;
+export const besideKinds = measurementKinds.filter(kind => kind !== 'actual');
 
 export function indicatorStatus(
   plan: CalculatedPlan,
@@ -46,6 +54,9 @@ export function indicatorStatus(
   const key = markKey(indicator.id, year, period);
   const measurement = (kind: Measurement['kind'], of = year) =>
     plan.records.measurement.get(measurementKey(indicator.id, of, period, kind)) ?? null;
+  const beside = (kind: BesideKind) =>
+    measurement(kind)?.text ||
+    cellText(plan.get('measured', measurementKey(indicator.id, year, period, kind)));
   return {
     indicator,
     target: plan.records.target.get(targetKey(indicator.id, year)) ?? null,
@@ -62,6 +73,8 @@ export function indicatorStatus(
     override: plan.records.markOverride.get(key) ?? null,
     explanation: explain(plan, indicator.id, year, period),
     scale: scaleOf(plan.records, indicator.judgementScale),
+    besides: Object.fromEntries(besideKinds.map(kind => [kind, beside(kind)])) as Record<BesideKind, string>,
+    priorText: measurement('actual', year - 1)?.text || cellText(plan.get('samePeriod', key)),
   };
 }
 

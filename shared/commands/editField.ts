@@ -38,6 +38,10 @@ function stepsFor(plan: CalculatedPlan, indicator: Indicator, input: FieldInput)
       return setActual(plan, indicator, input);
     case 'numerator':
     case 'denominator':
+    case 'plannedNumerator':
+    case 'plannedDenominator':
+    case 'rank':
+    case 'nationalAverage':
       return setCount(plan, indicator, input, input.field);
     case 'asOf':
       return setAsOf(plan, indicator, input);

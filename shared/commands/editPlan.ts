@@ -5,23 +5,42 @@ import { normalizeMark } from '../domain/judgementScale.ts';
 import { sameRecord } from '../domain/sameRecord.ts';
 import { type PlanTable, tableCellKey } from '../domain/tableRecords.ts';
 import { AppError } from '../errors/appError.ts';
-import { type Command, type PutCommand, put } from './command.ts';
+import { type Command, type PutCommand, put, puts } from './command.ts';
 import type { PlanInput } from './planInput.ts';
+import { addTable, deleteTable, renameTable } from './planTables.ts';
+import { deleteLines, duplicateLine, insertLine, moveLine, renameHead } from './tableLines.ts';
 
 /**
  * The command that stores an edit of a table, a sentence, a setting or a finding; null where nothing would
  * change.
  * @param at ISO instant, for what a person accepts
- * @throws AppError placeUnknown, notAFormula, reasonRequired, indicatorUnknown
+ * @throws AppError placeUnknown, notAFormula, reasonRequired, indicatorUnknown, lastLine, nameRequired, nameTaken
  */
 export function editPlan(plan: CalculatedPlan, input: PlanInput, at: string): Command | null {
-  const step = stepFor(plan, input, at);
-  return step === null || sameRecord(step.before, step.after) ? null : step;
+  const command = commandFor(plan, input, at);
+  const changes = command === null ? [] : puts(command).filter(step => !sameRecord(step.before, step.after));
+  return changes.length === 0 ? null : command;
 }
 
-function stepFor(plan: CalculatedPlan, input: PlanInput, at: string): PutCommand | null {
+function commandFor(plan: CalculatedPlan, input: PlanInput, at: string): Command | null {
   const { records } = plan;
   switch (input.kind) {
+    case 'insertLine':
+      return insertLine(tableOf(plan, input.tableId), input.axis, input.at);
+    case 'deleteLines':
+      return deleteLines(records, tableOf(plan, input.tableId), input.axis, input.ids);
+    case 'moveLine':
+      return moveLine(tableOf(plan, input.tableId), input.axis, input.id, input.to);
+    case 'duplicateLine':
+      return duplicateLine(records, tableOf(plan, input.tableId), input.axis, input.id);
+    case 'head':
+      return renameHead(tableOf(plan, input.tableId), input.axis, input.id, input.level, input.text.trim());
+    case 'addTable':
+      return addTable(records, input.moment, input.sectionId, input.title);
+    case 'renameTable':
+      return renameTable(records, tableOf(plan, input.tableId), input.title);
+    case 'deleteTable':
+      return deleteTable(records, tableOf(plan, input.tableId));
     case 'cell':
       return cellStep(plan, input, { text: input.text.trim() });
     case 'cellFormula':

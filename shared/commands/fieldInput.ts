@@ -10,6 +10,10 @@ export const editableFields = [
   'actual',
   'numerator',
   'denominator',
+  'plannedNumerator',
+  'plannedDenominator',
+  'rank',
+  'nationalAverage',
   'asOf',
   'mark',
 ] as const;
@@ -23,6 +27,10 @@ export const fieldName: Record<EditableField, string> = {
   actual: '結果',
   numerator: '実施者数',
   denominator: '対象者数',
+  plannedNumerator: '見込者数',
+  plannedDenominator: '計画の対象者数',
+  rank: '全国順位',
+  nationalAverage: '全国平均',
   asOf: '時点',
   mark: '評価',
 };

@@ -1,5 +1,7 @@
+import type { Moment } from '../domain/moment.ts';
 import type { Indicator } from '../domain/records.ts';
 import type { RoundingMode } from '../domain/rounding.ts';
+import type { LineAxis } from './tableLines.ts';
 
 /** Settings of an indicator that decide how it is computed. */
 export type IndicatorSettings = Pick<
@@ -30,6 +32,14 @@ export type PlanInput =
   | { kind: 'cellFormula'; tableId: number; rowId: string; columnId: string; formula: string }
   | { kind: 'column'; tableId: number; columnId: string; change: Partial<ColumnSettings> }
   | { kind: 'row'; tableId: number; rowId: string; change: { formula?: string | null; unit?: string | null } }
+  | { kind: 'insertLine'; tableId: number; axis: LineAxis; at: number }
+  | { kind: 'deleteLines'; tableId: number; axis: LineAxis; ids: string[] }
+  | { kind: 'moveLine'; tableId: number; axis: LineAxis; id: string; to: number }
+  | { kind: 'duplicateLine'; tableId: number; axis: LineAxis; id: string }
+  | { kind: 'head'; tableId: number; axis: LineAxis; id: string; level: number; text: string }
+  | { kind: 'addTable'; moment: Moment; sectionId: number | null; title: string }
+  | { kind: 'renameTable'; tableId: number; title: string }
+  | { kind: 'deleteTable'; tableId: number }
   | { kind: 'passage'; passageId: number; change: { text?: string; mark?: string | null } }
   | { kind: 'indicator'; indicatorId: number; change: Partial<IndicatorSettings> }
   | { kind: 'accept'; key: string; printed: string; computed: string; reason: string; by: string }

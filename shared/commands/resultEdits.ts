@@ -45,22 +45,24 @@ export function setActual(plan: CalculatedPlan, indicator: Indicator, input: Fie
 }
 
 /**
- * A typed 実施者数 or 対象者数.
+ * A typed 実施者数 or 対象者数, the planned ones, a rank or the national average.
  * @throws AppError notAFigure
  */
 export function setCount(
   plan: CalculatedPlan,
   indicator: Indicator,
   input: FieldInput,
-  kind: 'numerator' | 'denominator',
+  kind: Exclude<MeasurementKind, 'actual'>,
 ): PutCommand[] {
   const before = measurement(plan, input, kind);
   const text = input.text.trim();
   if (text === (before?.text ?? '')) return [];
   if (text === '') return [put('measurement', before, null)];
   const figure = parseFigure(text);
-  if (figure === null || figure.unit === '%') throw new AppError('notAFigure', text);
-  const unit = figure.unit ?? before?.unit ?? null;
+  if (figure === null || (figure.unit === '%' && kind !== 'nationalAverage')) {
+    throw new AppError('notAFigure', text);
+  }
+  const unit = figure.unit ?? before?.unit ?? (kind === 'nationalAverage' ? indicator.unit : null);
   const steps: PutCommand[] = [
     put('measurement', before, {
       indicatorId: indicator.id,
@@ -76,6 +78,7 @@ export function setCount(
       formula: before?.formula ?? null,
     }),
   ];
+  if (kind !== 'numerator' && kind !== 'denominator') return steps;
   // With both counts and no rate typed in, the rate follows from them.
   const other = measurement(plan, input, kind === 'numerator' ? 'denominator' : 'numerator');
   if (indicator.resultBasis === 'entered' && other !== null && measurement(plan, input, 'actual') === null) {

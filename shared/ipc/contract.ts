@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Command } from '../commands/command.ts';
 import { editableFields } from '../commands/fieldInput.ts';
 import type { HistoryEntry, UndoState } from '../commands/history.ts';
-import { periods } from '../domain/period.ts';
 import type { RecordLists } from '../domain/planRecords.ts';
 import type { Result } from '../errors/result.ts';
 import { columnRoles } from '../reading/reading.ts';
 import type { WorkbookCells } from '../reading/workbookCells.ts';
 import { endpoint } from './endpoint.ts';
+import { momentSchema as moment, periodSchema as period, yearSchema as year } from './momentSchema.ts';
 import { planInputSchema } from './planInputSchema.ts';
 
 /** A document the program knows of. Paths never reach the window; `id` stands for one. */
@@ -73,9 +73,6 @@ export type Saved = { kind: 'saved'; name: string } | { kind: 'cancelled' } | { 
 const nothing = z.object({}).strict();
 const id = z.string().min(1).max(100);
 const shortText = z.string().max(200);
-const year = z.int().min(1900).max(2200);
-const period = z.enum(periods);
-const moment = z.object({ branchId: z.int().min(1), year, period }).strict();
 const rowNumber = z.int().min(1).max(1_048_576);
 const columnNumber = z.int().min(1).max(16_384);
 const sheet = z.string().min(1).max(255);

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { addUps } from '../domain/records.ts';
 import { roundingModes } from '../domain/rounding.ts';
+import { momentSchema } from './momentSchema.ts';
 
 const id = z.string().min(1).max(100);
 const shortText = z.string().max(200);
 const decimals = z.int().min(0).max(10);
 const formula = z.string().max(4000);
 const unit = z.string().max(20).nullable();
+const index = z.int().min(0).max(1_000_000);
+const line = { tableId: z.int().min(1), axis: z.enum(['rows', 'columns']) };
 const tableCell = { tableId: z.int().min(1), rowId: id, columnId: id };
 
 /** A `PlanInput` as it comes from the window. */
@@ -37,6 +40,21 @@ export const planInputSchema = z.discriminatedUnion('kind', [
       change: z.object({ formula: formula.nullable(), unit }).partial().strict(),
     })
     .strict(),
+  z.object({ kind: z.literal('insertLine'), ...line, at: index }).strict(),
+  z.object({ kind: z.literal('deleteLines'), ...line, ids: z.array(id).min(1).max(100_000) }).strict(),
+  z.object({ kind: z.literal('moveLine'), ...line, id, to: index }).strict(),
+  z.object({ kind: z.literal('duplicateLine'), ...line, id }).strict(),
+  z.object({ kind: z.literal('head'), ...line, id, level: index, text: z.string().max(500) }).strict(),
+  z
+    .object({
+      kind: z.literal('addTable'),
+      moment: momentSchema,
+      sectionId: z.int().min(1).nullable(),
+      title: shortText,
+    })
+    .strict(),
+  z.object({ kind: z.literal('renameTable'), tableId: z.int().min(1), title: shortText }).strict(),
+  z.object({ kind: z.literal('deleteTable'), tableId: z.int().min(1) }).strict(),
   z
     .object({
       kind: z.literal('passage'),

@@ -1,6 +1,12 @@
 import { isCalcError } from '../../../shared/calc/cellValue.ts';
-import { type IndicatorStatus, resultText } from '../../../shared/calc/indicatorStatus.ts';
+import {
+  type BesideKind,
+  besideKinds,
+  type IndicatorStatus,
+  resultText,
+} from '../../../shared/calc/indicatorStatus.ts';
 import { cellText, differenceText } from '../../../shared/calc/valueText.ts';
+import { fieldName } from '../../../shared/commands/fieldInput.ts';
 import { asksForCounts } from '../../../shared/domain/compoundTarget.ts';
 import { fiscalYearName } from '../../../shared/domain/fiscalYear.ts';
 import { warekiDate } from '../../../shared/domain/wareki.ts';
@@ -11,22 +17,24 @@ type Column = GridColumn<IndicatorStatus>;
 
 /** What depends on the indicators at hand. */
 export interface ShownColumns {
-  hasCounts: boolean;
   hasPrior: boolean;
+  /** Counts, planned counts, rank and national average, as far as some indicator has them. */
+  besides: readonly BesideKind[];
   /** The marks their scales offer. */
   marks: readonly string[];
 }
 
 /** Counts are shown where there are any, and where a target asks for them (年間6件以下の場合は1件以下). */
-function hasCounts({ numerator, denominator, target }: IndicatorStatus): boolean {
-  return numerator !== null || denominator !== null || (target !== null && asksForCounts(target));
+function shows(kind: BesideKind, { besides, target }: IndicatorStatus): boolean {
+  const isCount = kind === 'numerator' || kind === 'denominator';
+  return besides[kind] !== '' || (isCount && target !== null && asksForCounts(target));
 }
 
 export function shownColumns(rows: readonly IndicatorStatus[]): ShownColumns {
   const glyphs = rows.flatMap(({ scale }) => scale.marks.map(({ glyph }) => glyph));
   return {
-    hasCounts: rows.some(hasCounts),
-    hasPrior: rows.some(row => row.prior !== null),
+    hasPrior: rows.some(row => row.priorText !== ''),
+    besides: besideKinds.filter(kind => rows.some(row => shows(kind, row))),
     marks: [...new Set(glyphs)],
   };
 }
@@ -85,7 +93,7 @@ export function indicatorColumns(year: number, shown: ShownColumns): Column[] {
       editable: true,
       text: s => s.target?.text ?? '',
     },
-    ...(shown.hasCounts ? countColumns(thisYear) : []),
+    ...besideColumns(['plannedNumerator', 'plannedDenominator', 'numerator', 'denominator'], shown, thisYear),
     {
       id: 'actual',
       header: '結果',
@@ -109,6 +117,7 @@ export function indicatorColumns(year: number, shown: ShownColumns): Column[] {
       text: s => s.actual?.asOfText ?? (s.actual?.asOf ? warekiDate(s.actual.asOf) : ''),
       editText: s => s.actual?.asOfText ?? (s.actual?.asOf ? warekiDate(s.actual.asOf) : ''),
     },
+    ...besideColumns(['rank', 'nationalAverage'], shown, thisYear),
     {
       id: 'difference',
       header: '目標との差',
@@ -149,33 +158,23 @@ function priorColumn(year: number): Column {
     width: 88,
     align: 'center',
     multiline: true,
-    text: s => s.prior?.text ?? '',
+    text: s => s.priorText,
   };
 }
 
-function countColumns(group: string[]): Column[] {
-  return [
-    {
-      id: 'numerator',
-      header: '実施者数',
+function besideColumns(kinds: readonly BesideKind[], shown: ShownColumns, group: string[]): Column[] {
+  return kinds
+    .filter(kind => shown.besides.includes(kind))
+    .map(kind => ({
+      id: kind,
+      header: fieldName[kind],
       group,
       width: 106,
       align: 'right',
       input: 'number',
       editable: true,
-      text: s => s.numerator?.text ?? '',
-    },
-    {
-      id: 'denominator',
-      header: '対象者数',
-      group,
-      width: 106,
-      align: 'right',
-      input: 'number',
-      editable: true,
-      text: s => s.denominator?.text ?? '',
-    },
-  ];
+      text: s => s.besides[kind],
+    }));
 }
 
 function errorClass(value: IndicatorStatus['difference']): string {

@@ -37,7 +37,7 @@ export function passageColumns(marks: readonly string[]): GridColumn<PassageRow>
     {
       id: 'links',
       header: '数値の照合',
-      width: 96,
+      width: 110,
       align: 'center',
       sortable: false,
       cellClass: row => (row.links.some(({ agrees }) => agrees === false) ? 'calc-error' : 'computed'),
