@@ -4,6 +4,8 @@ import type { Moment } from '../shared/domain/moment.ts';
 import type { FileHandle } from '../shared/ipc/contract.ts';
 import { chooseFile } from './api/files.ts';
 import { ChecksPage } from './features/checks/ChecksPage.tsx';
+import { FindDialog } from './features/find/FindDialog.tsx';
+import { useFindPanel } from './features/find/useFindPanel.ts';
 import { HandoutPage } from './features/handout/HandoutPage.tsx';
 import { HistoryPanel } from './features/indicator/HistoryPanel.tsx';
 import { IndicatorPage } from './features/indicator/IndicatorPage.tsx';
@@ -39,7 +41,9 @@ export function OpenDocument({ store, onClose }: { store: PlanStore; onClose: ()
   const [message, setMessage] = useState<Message | null>(null);
   const [showsHistory, setShowsHistory] = useState(false);
   const print = useCallback(() => setTask({ page: 'handout', moment }), [moment]);
-  const actions = usePageActions(store, setMessage, print);
+  const { wish, open: openFind, close: closeFind } = useFindPanel();
+  const find = useCallback(() => openFind({ replaces: false }), [openFind]);
+  const actions = usePageActions(store, setMessage, print, find);
   const writeBack = useWriteBack(setMessage);
   useUndoKeys(actions);
 
@@ -121,6 +125,16 @@ export function OpenDocument({ store, onClose }: { store: PlanStore; onClose: ()
             </>
           )}
         </Tabs>
+        {wish && (
+          <FindDialog
+            records={view.plan.records}
+            moment={moment}
+            wish={wish}
+            onJump={jump}
+            onReplace={store.replace}
+            onClose={closeFind}
+          />
+        )}
         {showsHistory && <HistoryPanel version={view.version} onClose={() => setShowsHistory(false)} />}
       </div>
     </div>

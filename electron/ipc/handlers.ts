@@ -14,6 +14,7 @@ import type { FileShelf } from '../services/fileShelf.ts';
 import { importWorkbook } from '../services/importWorkbook.ts';
 import { openDocument } from '../services/openDocument.ts';
 import { handoutFileName, handoutPdf } from '../services/printHandout.ts';
+import { replaceTexts } from '../services/replaceTexts.ts';
 import { requireSession, type Session } from '../services/session.ts';
 import { writeFileSafely } from '../services/writeFileSafely.ts';
 import type { Host } from './host.ts';
@@ -100,6 +101,10 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
     'plan:edit': edit => {
       const command = editPlanInputs(current(), edit, host.clock());
       return command && applied(command);
+    },
+    'texts:replace': edit => {
+      const { command, outcome } = replaceTexts(current(), edit);
+      return { applied: command && applied(command), outcome };
     },
     'edit:undo': () => {
       const { label, command } = current().undo();

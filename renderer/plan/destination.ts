@@ -73,6 +73,11 @@ export function destinationOf(records: PlanRecords, place: CheckPlace, now: Mome
 
 /** The columns of the KPI list in which the fields of an indicator are shown. */
 const columnOfField: Record<string, string> = {
+  no: 'no',
+  initiative: 'initiative',
+  name: 'name',
+  asOf: 'asOf',
+  reason: 'mark',
   target: 'target',
   actual: 'actual',
   numerator: 'numerator',

@@ -8,7 +8,7 @@ export interface Message {
 export interface PageActions {
   undo(): void;
   redo(): void;
-  /** Ctrl+S and Ctrl+P as a grid notices them. */
-  press(key: 'save' | 'print'): void;
+  /** Ctrl+S, Ctrl+P and Ctrl+F as a grid notices them. */
+  press(key: 'save' | 'print' | 'find'): void;
   say(message: Message | null): void;
 }

@@ -2,8 +2,10 @@ import { type CalculatedPlan, calculatePlan } from '../../shared/calc/planCalcul
 import { applyCommand } from '../../shared/commands/applyCommand.ts';
 import { changedNodes } from '../../shared/commands/changedNodes.ts';
 import { type FieldInput, fieldName } from '../../shared/commands/fieldInput.ts';
+import type { FindQuery } from '../../shared/commands/find/findQuery.ts';
 import type { UndoState } from '../../shared/commands/history.ts';
 import type { PlanInput } from '../../shared/commands/planInput.ts';
+import type { ReplaceOutcome } from '../../shared/commands/replaceInPlan.ts';
 import { toRecords } from '../../shared/domain/planRecords.ts';
 import type { AppErrorCode } from '../../shared/errors/appError.ts';
 import type { Result } from '../../shared/errors/result.ts';
@@ -32,6 +34,8 @@ export interface PlanStore {
   edit(inputs: FieldInput[]): Promise<Result<null>>;
   /** Saves edits of tables, sentences, settings or findings as one edit of this name. */
   change(label: string, inputs: PlanInput[]): Promise<Result<null>>;
+  /** Replaces what is found in the chosen texts (keys of `textKey`) as one edit. */
+  replace(query: FindQuery, replacement: string, chosen: readonly string[]): Promise<Result<ReplaceOutcome>>;
   undo(): Promise<Result<string>>;
   redo(): Promise<Result<string>>;
   /** Follows an edit the machine has made itself (an import). */
@@ -107,6 +111,18 @@ export function createPlanStore(opened: OpenDocument): PlanStore {
       const edit = { id: crypto.randomUUID(), label, inputs };
       return inTurn(() => save(() => call('plan:edit', edit)));
     },
+    replace: (query, replacement, chosen) =>
+      inTurn(async () => {
+        let outcome: ReplaceOutcome = { replaced: 0, unchanged: 0, refused: [] };
+        const edit = { id: crypto.randomUUID(), query, replacement, chosen: [...chosen] };
+        const saved = await save(async () => {
+          const result = await call('texts:replace', edit);
+          if (!result.ok) return result;
+          outcome = result.value.outcome;
+          return { ok: true, value: result.value.applied };
+        });
+        return saved.ok ? { ok: true, value: outcome } : saved;
+      }),
     undo: () => inTurn(() => travel('edit:undo')),
     redo: () => inTurn(() => travel('edit:redo')),
     follow,

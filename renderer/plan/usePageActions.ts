@@ -9,6 +9,7 @@ export function usePageActions(
   store: PlanStore,
   say: (message: Message | null) => void,
   print: () => void,
+  find: () => void,
 ): PageActions {
   return useMemo(() => {
     const travel = async (way: 'undo' | 'redo') => {
@@ -25,9 +26,10 @@ export function usePageActions(
       redo: () => void travel('redo'),
       press(key) {
         if (key === 'save') say({ kind: 'notice', text: SAVED });
-        else print();
+        else if (key === 'print') print();
+        else find();
       },
       say,
     };
-  }, [store, say, print]);
+  }, [store, say, print, find]);
 }

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { Command } from '../commands/command.ts';
 import { editableFields } from '../commands/fieldInput.ts';
 import type { HistoryEntry, UndoState } from '../commands/history.ts';
+import type { ReplaceOutcome } from '../commands/replaceInPlan.ts';
 import type { RecordLists } from '../domain/planRecords.ts';
 import type { Result } from '../errors/result.ts';
 import { columnRoles } from '../reading/reading.ts';
 import type { WorkbookCells } from '../reading/workbookCells.ts';
 import { endpoint } from './endpoint.ts';
+import { findQuerySchema } from './findQuerySchema.ts';
 import { momentSchema as moment, periodSchema as period, yearSchema as year } from './momentSchema.ts';
 import { planInputSchema } from './planInputSchema.ts';
 
@@ -112,6 +114,17 @@ export const endpoints = {
   ),
   'plan:edit': endpoint<Applied | null>()(
     z.object({ id, label: shortText, inputs: z.array(planInputSchema).min(1).max(100_000) }).strict(),
+  ),
+  /** Replaces what is found in the chosen texts (keys of `textKey`); `applied` is null where nothing changed. */
+  'texts:replace': endpoint<{ applied: Applied | null; outcome: ReplaceOutcome }>()(
+    z
+      .object({
+        id,
+        query: findQuerySchema,
+        replacement: z.string().max(500),
+        chosen: z.array(z.string().min(1).max(500)).max(200_000),
+      })
+      .strict(),
   ),
   'edit:undo': endpoint<Applied & { label: string }>()(nothing),
   'edit:redo': endpoint<Applied & { label: string }>()(nothing),

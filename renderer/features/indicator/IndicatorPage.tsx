@@ -70,9 +70,7 @@ export function IndicatorPage({
           }}
           onUndo={actions.undo}
           onRedo={actions.redo}
-          onKey={key => {
-            if (key !== 'find') actions.press(key);
-          }}
+          onKey={actions.press}
           emptyText="指標がまだありません。「ブックを取り込む」で、支部のExcelのKPI一覧を選んでください。"
           lockedText="計算で決まる欄のため入力できません。"
           failedText="保存できませんでした。入力した内容は残っています。もう一度Enterを押してください。"

@@ -151,9 +151,7 @@ export function PassagePage({
               }}
               onUndo={actions.undo}
               onRedo={actions.redo}
-              onKey={key => {
-                if (key !== 'find') actions.press(key);
-              }}
+              onKey={actions.press}
               lockedText="ここで変えられるのは、本文と評価です。"
               failedText="保存できませんでした。入力した内容は残っています。もう一度Enterを押してください。"
             />

@@ -122,7 +122,6 @@ export function TablePage({
             setFocus(at);
             onSpot({ tableId: table.id, ...(at && { goal: { ...at, focus: false } }) });
           }}
-          onFind={() => searchField.current?.select()}
           onDone={toGrid}
           formulaInput={formulaInput}
         />

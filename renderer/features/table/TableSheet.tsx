@@ -19,7 +19,6 @@ export function TableSheet({
   goTo,
   actions,
   onFocus,
-  onFind,
   onDone,
   formulaInput,
 }: {
@@ -28,7 +27,6 @@ export function TableSheet({
   goTo: GridGoal | null;
   actions: PageActions;
   onFocus: (at: CellPosition | null) => void;
-  onFind: () => void;
   /** The formula is done with: back to the grid. */
   onDone: () => void;
   formulaInput: React.RefObject<HTMLTextAreaElement | null>;
@@ -68,10 +66,7 @@ export function TableSheet({
           }}
           onUndo={actions.undo}
           onRedo={actions.redo}
-          onKey={key => {
-            if (key === 'find') onFind();
-            else actions.press(key);
-          }}
+          onKey={actions.press}
           emptyText="この付表には行がありません。"
           lockedText="見出しはここでは変えられません。"
           failedText="保存できませんでした。入力した内容は残っています。もう一度Enterを押してください。"

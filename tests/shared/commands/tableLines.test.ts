@@ -124,6 +124,16 @@ describe('行と列', () => {
       fc.record({ kind: fc.constant('moveLine' as const), axis, at: fc.nat(4), to: fc.nat(4) }),
       fc.record({ kind: fc.constant('duplicateLine' as const), axis, at: fc.nat(4) }),
     );
+    const inputOf = (
+      one: { kind: string; axis: 'rows' | 'columns'; at: number; to?: number },
+      id: string,
+    ): PlanInput => {
+      const line = { tableId: 1, axis: one.axis };
+      if (one.kind === 'insertLine') return { kind: 'insertLine', ...line, at: one.at };
+      if (one.kind === 'deleteLines') return { kind: 'deleteLines', ...line, ids: [id] };
+      if (one.kind === 'moveLine') return { kind: 'moveLine', ...line, id, to: one.to ?? 0 };
+      return { kind: 'duplicateLine', ...line, id };
+    };
     fc.assert(
       fc.property(fc.array(change, { maxLength: 12 }), changes => {
         const plan = start();
@@ -131,7 +141,7 @@ describe('行と列', () => {
           const id = tableOf(plan)[one.axis][one.at]?.id;
           if (id === undefined || (one.kind === 'deleteLines' && tableOf(plan)[one.axis].length === 1))
             continue;
-          const input = { ...one, tableId: 1, id, ids: [id], to: 'to' in one ? one.to : 0 } as PlanInput;
+          const input = inputOf(one, id);
           const command = editPlan(plan, input, AT);
           if (command) plan.update(applyCommand(plan.records, command), changedNodes(command));
           const fresh = calculatePlan(plan.records);
