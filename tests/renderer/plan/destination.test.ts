@@ -38,7 +38,7 @@ test('検算の場所から、支部・年度・期間とセルまで決まる',
     moment: { branchId: 2, year: 2023, period: 'm04' },
     goal: { rowId: '7', columnId: 'mark', focus: true },
   });
-  expect(destinationOf(records, { ...field, field: 'rank' }, now)?.goal?.columnId).toBe('actual');
+  expect(destinationOf(records, { ...field, field: 'rank' }, now)?.goal?.columnId).toBe('rank');
   expect(destinationOf(records, { at: 'passage', passageId: 11, link: 0 }, now)).toMatchObject({
     tab: 'passages',
     moment: { branchId: 2, year: 2024, period: 'q2' },
