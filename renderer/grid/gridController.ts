@@ -11,6 +11,9 @@ import type { CellFacts } from './inputModel.ts';
 import type { DrawnCell } from './measureCell.ts';
 import { createPen, type Pen } from './textareaPen.ts';
 
+/** Milliseconds until the rows are drawn, until those that wrap have their heights, until their scrollbars are there. */
+const WHILE_DRAWING = [20, 80, 200, 400];
+
 /** Everything of a grid that outlives a rendering. */
 export interface GridController<Row> {
   input: CellInput;
@@ -105,6 +108,17 @@ export function createGridController<Row>(
     };
   }
 
+  /** A grid that is just being drawn does not know yet how high its rows are and where it has to scroll to. */
+  function revealDrawn(at: CellPosition): void {
+    grid?.reveal(at);
+    for (const wait of WHILE_DRAWING) {
+      setTimeout(() => {
+        const selected = input.view().at;
+        if (selected?.rowId === at.rowId && selected.columnId === at.columnId) grid?.reveal(at);
+      }, wait);
+    }
+  }
+
   function shownText(at: CellPosition): string {
     const row = grid?.row(at.rowId);
     return queue.textOf(at) ?? (row && column(at.columnId)?.text(row)) ?? '';
@@ -149,7 +163,7 @@ export function createGridController<Row>(
       const at = { rowId, columnId };
       if (!grid?.indexOf(at)) return false;
       // A refused text is corrected first: then the goal is given up.
-      if (input.select(at)) grid.reveal(at);
+      if (input.select(at)) revealDrawn(at);
       if (focus) pen.focus();
       return true;
     },
