@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { fiscalYearName } from '../../shared/domain/fiscalYear.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import { periodName } from '../../shared/domain/period.ts';
@@ -10,6 +11,7 @@ export function NothingHere({
   hint,
   elsewhere,
   onMoment,
+  children,
 }: {
   /** 「付表」 */
   name: string;
@@ -17,6 +19,8 @@ export function NothingHere({
   hint: string;
   elsewhere: OfMoment<Moment>['elsewhere'];
   onMoment: (moment: Moment) => void;
+  /** What else can be done here. */
+  children?: ReactNode;
 }) {
   return (
     <div className="nothing-here">
@@ -35,6 +39,7 @@ export function NothingHere({
           </button>
         ))
       )}
+      {children}
     </div>
   );
 }

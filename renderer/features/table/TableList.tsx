@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type SideGroup, SideList } from '../../ui/SideList.tsx';
 
 /** The tables by their headings, with a field to look for a title. */
@@ -10,6 +11,7 @@ export function TableList({
   onOpen,
   list,
   field,
+  children,
 }: {
   groups: readonly SideGroup[];
   chosen: string;
@@ -19,6 +21,8 @@ export function TableList({
   onOpen: () => void;
   list: React.RefObject<HTMLDivElement | null>;
   field: React.RefObject<HTMLInputElement | null>;
+  /** What can be done with tables, below the list. */
+  children: ReactNode;
 }) {
   const first = groups[0]?.items[0];
   return (
@@ -27,7 +31,7 @@ export function TableList({
         ref={field}
         type="search"
         aria-label="題名で探す"
-        placeholder="題名で探す（Ctrl+F）"
+        placeholder="題名で探す"
         value={search}
         onChange={event => onSearch(event.target.value)}
         onKeyDown={event => {
@@ -48,6 +52,7 @@ export function TableList({
         onOpen={onOpen}
         emptyText={`「${search}」に当てはまる付表はありません。`}
       />
+      <div className="tables-tools">{children}</div>
     </nav>
   );
 }

@@ -10,9 +10,11 @@ import type { PlanStore } from '../../plan/planStore.ts';
 import { StatusBar } from '../../plan/StatusBar.tsx';
 import { usePlan } from '../../plan/usePlan.ts';
 import { usePaneKeys } from '../../ui/usePaneKeys.ts';
+import { AddTable } from './AddTable.tsx';
 import { TableList } from './TableList.tsx';
+import { TableMenu } from './TableMenu.tsx';
 import { firstCell, TableSheet } from './TableSheet.tsx';
-import { isHeadColumn } from './tableColumns.ts';
+import { headColumnId, headLevelOf, isHeadColumn } from './tableColumns.ts';
 import { tableGroups } from './tableList.ts';
 import '../../plan/figureCells.css';
 import './table.css';
@@ -79,6 +81,20 @@ export function TablePage({
     const at = table && (focus ?? firstCell(table));
     if (at) setShown({ tableId: table.id, goal: { ...at, focus: true } });
   };
+  const add = (
+    <AddTable
+      store={store}
+      moment={moment}
+      sectionId={table?.sectionId ?? null}
+      onAdded={id => {
+        setSearch('');
+        choose(id);
+        // its rows want names first
+        const goal = { rowId: 'r1', columnId: headColumnId(0), focus: true };
+        setShown({ tableId: id, goal });
+      }}
+    />
+  );
   usePaneKeys({
     inMain: target => target.closest('.table-grid') !== null,
     toMain: toGrid,
@@ -90,10 +106,12 @@ export function TablePage({
       <div className="tables">
         <NothingHere
           name="付表"
-          hint="付表のある文書を開くか、年度と期間を選び直してください。"
+          hint="付表を追加するか、付表のある文書を開いてください。"
           elsewhere={elsewhere}
           onMoment={onMoment}
-        />
+        >
+          {add}
+        </NothingHere>
         <StatusBar view={view} explanation={null} placeholder="" />
       </div>
     );
@@ -111,7 +129,19 @@ export function TablePage({
           onOpen={toGrid}
           list={list}
           field={searchField}
-        />
+        >
+          {add}
+          <TableMenu
+            store={store}
+            table={table}
+            actions={actions}
+            onDeleted={() => {
+              setFocus(null);
+              setShown({});
+              list.current?.focus();
+            }}
+          />
+        </TableList>
         <TableSheet
           key={table.id}
           store={store}
@@ -123,6 +153,7 @@ export function TablePage({
             onSpot({ tableId: table.id, ...(at && { goal: { ...at, focus: false } }) });
           }}
           onDone={toGrid}
+          onGoTo={at => setShown({ tableId: table.id, goal: { ...at, focus: true } })}
           formulaInput={formulaInput}
         />
       </div>
@@ -139,5 +170,8 @@ export function TablePage({
 function explanationAt(plan: CalculatedPlan, tableId: number, { rowId, columnId }: CellPosition): string {
   if (!isHeadColumn(columnId)) return explainCell(plan, tableId, rowId, columnId);
   const row = plan.records.table.get(String(tableId))?.rows.find(({ id }) => id === rowId);
-  return row?.formula ? `行の見出しです。行の計算式は「${row.formula}」です。` : '行の見出しです。';
+  if (row === undefined) return '';
+  const isTyped = (headLevelOf(columnId) ?? 0) < row.heads.length;
+  const head = `行の見出しです。${isTyped ? '打ち込むと直せます。' : ''}`;
+  return row.formula ? `${head}行の計算式は「${row.formula}」です。` : head;
 }

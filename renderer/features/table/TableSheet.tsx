@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { PlanTable } from '../../../shared/domain/tableRecords.ts';
 import type { CellPosition, GridGoal } from '../../grid/gridTypes.ts';
 import { PlanGrid } from '../../grid/PlanGrid.tsx';
@@ -6,10 +6,12 @@ import type { PageActions } from '../../plan/pageActions.ts';
 import type { PlanStore } from '../../plan/planStore.ts';
 import { usePlan } from '../../plan/usePlan.ts';
 import { FormulaBar } from './FormulaBar.tsx';
+import { LineMenu } from './LineMenu.tsx';
 import { TableNotes } from './TableNotes.tsx';
 import { columnWidths, tableColumns } from './tableColumns.ts';
 import { tableRows } from './tableRows.ts';
 import { unitNote } from './unitNote.ts';
+import { useCellMenuKey } from './useCellMenuKey.ts';
 import { useTableEdits } from './useTableEdits.ts';
 
 /** One table: title, formula of the selected cell, grid and footnotes. Belongs to one table as long as it lives. */
@@ -20,6 +22,7 @@ export function TableSheet({
   actions,
   onFocus,
   onDone,
+  onGoTo,
   formulaInput,
 }: {
   store: PlanStore;
@@ -29,17 +32,21 @@ export function TableSheet({
   onFocus: (at: CellPosition | null) => void;
   /** The formula is done with: back to the grid. */
   onDone: () => void;
+  /** To a cell of the grid, with the keyboard. */
+  onGoTo: (at: CellPosition) => void;
   formulaInput: React.RefObject<HTMLTextAreaElement | null>;
 }) {
   const view = usePlan(store);
   const [focus, setFocus] = useState<CellPosition | null>(null);
-  const onEdit = useTableEdits(store, table.id);
+  const onEdit = useTableEdits(store, table);
   // Every change makes a new view, though the plan in it is changed in place.
   const rows = useMemo(() => tableRows(view.plan, table), [view, table]);
   const [widths] = useState(() => columnWidths(table, rows));
   const columns = useMemo(() => tableColumns(table, widths), [table, widths]);
   const [start] = useState(() => firstCell(table));
   const selected = useMemo(() => focus && { table, ...focus }, [table, focus]);
+  const lineMenu = useRef<HTMLButtonElement>(null);
+  useCellMenuKey(lineMenu);
   return (
     <section className="table-sheet" aria-label={table.title}>
       <header className="table-title">
@@ -48,6 +55,14 @@ export function TableSheet({
           {unitNote(table)}
           {table.asOfText && <span className="table-as-of">{table.asOfText}</span>}
         </span>
+        <LineMenu
+          store={store}
+          table={table}
+          at={focus}
+          actions={actions}
+          onGoTo={onGoTo}
+          button={lineMenu}
+        />
       </header>
       <FormulaBar store={store} plan={view.plan} selected={selected} onDone={onDone} input={formulaInput} />
       <div className="table-grid">
@@ -68,7 +83,7 @@ export function TableSheet({
           onRedo={actions.redo}
           onKey={actions.press}
           emptyText="この付表には行がありません。"
-          lockedText="見出しはここでは変えられません。"
+          lockedText="この行には、この段の見出しがありません。"
           failedText="保存できませんでした。入力した内容は残っています。もう一度Enterを押してください。"
         />
       </div>

@@ -14,6 +14,15 @@ export function isHeadColumn(columnId: string): boolean {
   return columnId.startsWith(HEAD);
 }
 
+export function headColumnId(level: number): string {
+  return `${HEAD}${level}`;
+}
+
+/** Null for a column of the table. */
+export function headLevelOf(columnId: string): number | null {
+  return isHeadColumn(columnId) ? Number(columnId.slice(HEAD.length)) : null;
+}
+
 /** A table in the grid: its row heads pinned, its columns under their heads of several levels. */
 export function tableColumns(table: PlanTable, widths: ColumnWidths): Column[] {
   return [...headColumns(table, widths), ...table.columns.map(column => bodyColumn(column, widths))];
@@ -24,17 +33,20 @@ function headColumns(table: PlanTable, widths: ColumnWidths): Column[] {
   if (levels === 0) {
     // rows without heads are told apart by their number
     const number = (row: TableRowView) => row.label;
-    return [{ id: `${HEAD}0`, header: '行', width: 84, pinned: 'left', sortable: false, text: number }];
+    return [{ id: headColumnId(0), header: '行', width: 84, pinned: 'left', sortable: false, text: number }];
   }
   return Array.from({ length: levels }, (_, level) => ({
-    id: `${HEAD}${level}`,
+    id: headColumnId(level),
     header: table.corner[level]?.trim() ?? '',
-    width: widths[`${HEAD}${level}`] ?? 160,
+    width: widths[headColumnId(level)] ?? 160,
     pinned: 'left',
     multiline: true,
     sortable: false,
     cellClass: () => 'table-head-cell',
+    // a row with fewer levels than others has no head to name here
+    editable: row => level < row.names.length,
     text: row => row.heads[level] ?? '',
+    editText: row => row.names[level] ?? '',
   }));
 }
 
@@ -82,7 +94,7 @@ export function columnWidths(table: PlanTable, rows: readonly TableRowView[]): C
   for (let level = 0; level < levels; level += 1) {
     const texts = table.rows.map(({ heads }) => heads[level] ?? '');
     const most = levels > 1 ? WIDEST_HEAD * 0.7 : WIDEST_HEAD;
-    widths[`${HEAD}${level}`] = between(
+    widths[headColumnId(level)] = between(
       72,
       longest([...texts, table.corner[level] ?? '']) + AROUND + IN_HAND,
       most,

@@ -10,6 +10,8 @@ export interface TableRowView {
   label: string;
   /** One for each level; empty where the row above has the same. */
   heads: string[];
+  /** The heads themselves, as stored: what F2 loads. */
+  names: readonly string[];
   cells: Readonly<Record<string, ShownCell>>;
 }
 
@@ -28,13 +30,22 @@ export function tableRows(plan: CalculatedPlan, table: PlanTable): TableRowView[
   return table.rows.map((row, index) => {
     const above = table.rows[index - 1]?.heads;
     const heads = Array.from({ length: levels }, (_, level) =>
-      above && sameUpTo(row.heads, above, level) ? '' : (row.heads[level] ?? ''),
+      // the lowest head is the row's own name, though the row above (a copied one) may have the same
+      above && level < row.heads.length - 1 && sameUpTo(row.heads, above, level)
+        ? ''
+        : (row.heads[level] ?? ''),
     );
     const cells = table.columns.map(({ id }) => [
       id,
       shownCell(plan, tableCellKey(table.id, row.id, id), withUnit.get(id) === true),
     ]);
-    return { id: row.id, label: rowLabel(table, index), heads, cells: Object.fromEntries(cells) };
+    return {
+      id: row.id,
+      label: rowLabel(table, index),
+      heads,
+      names: row.heads,
+      cells: Object.fromEntries(cells),
+    };
   });
 }
 
