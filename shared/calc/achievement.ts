@@ -1,7 +1,7 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { Indicator } from '../domain/records.ts';
 import { type CalcError, type CellValue, isCalcError } from './cellValue.ts';
-import { exactRate, roundedPercent } from './rate.ts';
+import { exactRate, printedRate } from './rate.ts';
 import type { ResolvedTarget } from './resolvedTarget.ts';
 import { unitsAgree } from './units.ts';
 
@@ -22,8 +22,10 @@ export function achievement(
   indicator: Indicator,
   counts: CountsForAchievement,
 ): CellValue {
-  const exact = exactAchievement(result, standard, indicator, counts);
-  return exact instanceof Decimal ? roundedPercent(exact, indicator.achievementDecimals, indicator) : exact;
+  const figures = comparedFigures(result, standard, indicator, counts);
+  return isFigures(figures)
+    ? printedRate(...figures, indicator.achievementDecimals, indicator, 'zeroTarget')
+    : figures;
 }
 
 /** The same before rounding, in %. */
@@ -31,13 +33,30 @@ export function exactAchievement(
   result: CellValue,
   standard: ResolvedTarget | null,
   indicator: Indicator,
-  { done, planned }: CountsForAchievement,
+  counts: CountsForAchievement,
 ): Decimal | CalcError | null {
-  if (indicator.achievementBasis === 'counts') return exactRate(done, planned, 'zeroTarget');
+  const figures = comparedFigures(result, standard, indicator, counts);
+  return isFigures(figures) ? exactRate(...figures, 'zeroTarget') : figures;
+}
+
+type Figures = readonly [of: CellValue, by: CellValue];
+
+function isFigures(compared: Figures | CalcError | null): compared is Figures {
+  return Array.isArray(compared);
+}
+
+/** What is divided by what. */
+function comparedFigures(
+  result: CellValue,
+  standard: ResolvedTarget | null,
+  indicator: Indicator,
+  { done, planned }: CountsForAchievement,
+): Figures | CalcError | null {
+  if (indicator.achievementBasis === 'counts') return [done, planned];
   if (isCalcError(result)) return result;
   if (result === null || standard === null || !hasAchievement(standard, indicator)) return null;
   if (!unitsAgree(result.unit, standard.unit)) return { calcError: 'unitMismatch' };
-  return exactRate(result, standard, 'zeroTarget');
+  return [result, standard];
 }
 
 export function hasAchievement(standard: ResolvedTarget, indicator: Indicator): boolean {

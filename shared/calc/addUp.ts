@@ -1,7 +1,8 @@
-import { decimalsOf, fromDecimal, toDecimal } from '../domain/decimalText.ts';
+import { Amount } from '../domain/amount.ts';
+import { decimalsOf } from '../domain/decimalText.ts';
 import type { Figure } from '../domain/figureText.ts';
 import type { AddUp } from '../domain/records.ts';
-import { type RoundingMode, round } from '../domain/rounding.ts';
+import type { RoundingMode } from '../domain/rounding.ts';
 
 /** A figure of a part of the year, and how many months it stands for. */
 export interface Part {
@@ -18,10 +19,14 @@ export function addUpParts(parts: readonly Part[], how: AddUp, rounding: Roundin
   if (last === undefined || how === 'none') return null;
   if (how === 'latest') return last.figure;
   const decimals = Math.max(...parts.map(({ figure }) => decimalsOf(figure.value)));
-  const weight = ({ months }: Part) => (how === 'average' ? months : 1);
-  const total = parts
-    .map(part => toDecimal(part.figure.value).times(weight(part)))
-    .reduce((sum, value) => sum.plus(value));
-  const exact = how === 'average' ? total.div(parts.reduce((sum, { months }) => sum + months, 0)) : total;
-  return { value: fromDecimal(round(exact, decimals, rounding), decimals), unit: last.figure.unit };
+  const amounts = parts.map(({ figure }) => Amount.of(figure.value));
+  const exact = how === 'average' ? mean(amounts, parts) : amounts.reduce((sum, one) => sum.plus(one));
+  return { value: exact.toText(decimals, rounding), unit: last.figure.unit };
+}
+
+function mean(amounts: readonly Amount[], parts: readonly Part[]): Amount {
+  const months = parts.map(part => Amount.whole(part.months));
+  const sum = (all: readonly Amount[]) => all.reduce((so, one) => so.plus(one));
+  const weighed = amounts.map((amount, index) => amount.times(months[index] ?? Amount.whole(1)));
+  return sum(weighed).div(sum(months));
 }

@@ -1,4 +1,5 @@
-import { type DecimalText, toDecimal } from '../domain/decimalText.ts';
+import { Amount } from '../domain/amount.ts';
+import type { DecimalText } from '../domain/decimalText.ts';
 
 /** Whether `left` stands on that side of `right`, exactly. */
 export function compareFigures(
@@ -6,7 +7,7 @@ export function compareFigures(
   comparison: '>=' | '<=' | '>' | '<',
   right: DecimalText,
 ): boolean {
-  const order = toDecimal(left).cmp(toDecimal(right));
+  const order = Amount.of(left).cmp(Amount.of(right));
   switch (comparison) {
     case '>=':
       return order >= 0;

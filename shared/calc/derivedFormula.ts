@@ -3,16 +3,22 @@ import type { PlanRecords } from '../domain/planRecords.ts';
 import { statusFormula } from './indicatorFormulas.ts';
 import { measuredAt, measuredFormula, samePeriodMeasured } from './measured.ts';
 import { type DerivedKind, derive, type Formula } from './node.ts';
+import { type ReadSeries, readSeries } from './series.ts';
 import { cellNode, computedNode } from './table/cellFormula.ts';
 import { askedFormula, byFormulaNode, equationNode, linkNode } from './table/outsideFormulas.ts';
 
 /** How a derived value is computed from these records; null where there is nothing to compute. */
-export function derivedFormula(records: PlanRecords, kind: DerivedKind, key: string): Formula | null {
+export function derivedFormula(
+  records: PlanRecords,
+  kind: DerivedKind,
+  key: string,
+  series: ReadSeries = of => readSeries(records, of),
+): Formula | null {
   switch (kind) {
     case 'measured':
-      return measuredFormula(records, measuredAt(key));
+      return measuredFormula(records, measuredAt(key), series);
     case 'samePeriodMeasured':
-      return samePeriodMeasured(records, measuredAt(key));
+      return samePeriodMeasured(records, measuredAt(key), series);
     case 'byFormula':
       return byFormulaNode(records, key);
     case 'exactByFormula':
@@ -30,7 +36,7 @@ export function derivedFormula(records: PlanRecords, kind: DerivedKind, key: str
     case 'asked':
       return askedFormula(key);
     default:
-      return statusFormula(kind, key);
+      return statusFormula(records, kind, key);
   }
 }
 

@@ -1,7 +1,7 @@
-import { decimalsOf, fromDecimal, toDecimal } from '../domain/decimalText.ts';
+import { Amount } from '../domain/amount.ts';
+import { decimalsOf } from '../domain/decimalText.ts';
 import type { Figure } from '../domain/figureText.ts';
 import { type CellValue, isCalcError } from './cellValue.ts';
-
 import { unitsAgree } from './units.ts';
 
 /**
@@ -14,6 +14,6 @@ export function difference(result: CellValue, standard: Figure | null): CellValu
   if (!unitsAgree(result.unit, standard.unit)) return { calcError: 'unitMismatch' };
   const unit = result.unit ?? standard.unit;
   const decimals = Math.max(decimalsOf(result.value), decimalsOf(standard.value));
-  const value = toDecimal(result.value).minus(toDecimal(standard.value));
-  return { value: fromDecimal(value, decimals), unit: unit === '%' ? 'pt' : unit };
+  const value = Amount.of(result.value).minus(Amount.of(standard.value));
+  return { value: value.toText(decimals, 'halfUp'), unit: unit === '%' ? 'pt' : unit };
 }

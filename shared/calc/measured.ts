@@ -1,5 +1,5 @@
 import type { Figure } from '../domain/figureText.ts';
-import { monthsOf, type Period } from '../domain/period.ts';
+import { monthsOf, type Period, periods } from '../domain/period.ts';
 import { partsOf } from '../domain/periodParts.ts';
 import type { PlanRecords } from '../domain/planRecords.ts';
 import {
@@ -11,7 +11,9 @@ import {
 } from '../domain/records.ts';
 import { addUpParts, type Part } from './addUp.ts';
 import { type CellValue, isCalcError } from './cellValue.ts';
-import { derive, type Formula, type NodeRef } from './node.ts';
+import { isKnown, leavesOf, type PeriodSet, withPeriod } from './knownPeriods.ts';
+import { derive, type Formula } from './node.ts';
+import { type ReadSeries, readSeries, type Series, seriesKey } from './series.ts';
 
 /** What tells a measurement apart. */
 export interface MeasuredAt {
@@ -27,24 +29,20 @@ export function measuredAt(key: string): MeasuredAt {
 }
 
 /** A measurement as it counts: typed in, taken by its formula, or added up from the parts of its period. */
-export function measuredFormula(records: PlanRecords, at: MeasuredAt): Formula {
+export function measuredFormula(records: PlanRecords, at: MeasuredAt, readSeries: ReadSeries): Formula {
   const key = keyOf(at);
-  const tree = periodTree(records, at, at.period);
-  const hasFormula = (records.measurement.get(key)?.formula ?? null) !== null;
+  const typed = readSeries(seriesKeyOf(at));
+  const parts = partsByFormula(records, at, typed);
+  const hasFormula = isByFormula(typed, at.period);
+  const byFormula = hasFormula ? [{ kind: 'byFormula', key } as const] : [];
+  const computed = hasFormula ? [at.period, ...parts] : parts;
   return derive(
     { kind: 'measured', key },
-    [
-      indicatorRef(at),
-      ...tree.map(({ ref }) => ref),
-      ...(hasFormula ? [{ kind: 'byFormula', key } as const] : []),
-    ],
-    (of, ...values) => {
-      if (of === null) return null;
-      const known = valuesByPeriod(tree, values);
-      const isTyped = hasValue(known.get(at.period) ?? null);
-      if (hasFormula && !isTyped) known.set(at.period, values.at(-1) as CellValue);
-      return addUpTree(at.period, known, addUpOf(of, at.kind), of);
-    },
+    [indicatorRef(at), seriesRef(at), ...byFormula, ...parts.map(part => partRef(at, part))],
+    (of, series, ...values) =>
+      of === null
+        ? null
+        : addUpPeriod(at.period, knownIn(series, computed, values), addUpOf(of, at.kind), of),
   );
 }
 
@@ -52,30 +50,34 @@ export function measuredFormula(records: PlanRecords, at: MeasuredAt): Formula {
  * 同期: last year's measurement over the very months that this year has: April to November against April to
  * November, though the months after it are known for last year.
  */
-export function samePeriodMeasured(records: PlanRecords, at: MeasuredAt): Formula {
+export function samePeriodMeasured(records: PlanRecords, at: MeasuredAt, readSeries: ReadSeries): Formula {
   const lastYear = { ...at, year: at.year - 1 };
-  const now = periodTree(records, at, at.period);
-  const then = periodTree(records, lastYear, at.period);
+  const now = partsByFormula(records, at, readSeries(seriesKeyOf(at)));
+  const then = partsByFormula(records, lastYear, readSeries(seriesKeyOf(lastYear)));
   return derive(
     { kind: 'samePeriodMeasured', key: keyOf(at) },
     [
       indicatorRef(at),
       { kind: 'measured', key: keyOf(lastYear) },
-      ...now.map(one => one.ref),
-      ...then.map(one => one.ref),
+      seriesRef(at),
+      seriesRef(lastYear),
+      ...now.map(part => partRef(at, part)),
+      ...then.map(part => partRef(lastYear, part)),
     ],
-    (of, whole, ...values) => {
-      if (of === null) return null;
-      const known = valuesByPeriod(now, values);
-      const used = leavesOf(at.period, known);
-      if (used.length === 0 || used[0] === at.period) return whole as CellValue;
-      const past = valuesByPeriod(then, values.slice(now.length));
-      const parts = used.map(period => partOf(period, past.get(period) ?? null));
+    (of, whole, seriesNow, seriesThen, ...values) => {
+      const how = of === null ? 'none' : addUpOf(of, at.kind);
+      if (of === null || how === 'none') return of && whole;
+      const used = leavesOf(at.period, knownIn(seriesNow, now, values).set);
+      if (used.length === 0 || used[0] === at.period) return whole;
+      const past = knownIn(seriesThen, then, values.slice(now.length));
+      const sameMonths = used === leavesOf(at.period, past.set);
+      if (sameMonths && then.length === 0 && !isByFormula(seriesThen, at.period)) return whole;
+      const parts = used.map(period => partOf(period, past.values[period] ?? null));
       return parts.includes(null)
         ? null
         : addUpParts(
             parts.filter(part => part !== null),
-            addUpOf(of, at.kind),
+            how,
             of.rounding,
           );
     },
@@ -90,73 +92,79 @@ export function addUpOf(indicator: Indicator, kind: MeasurementKind): AddUp {
 }
 
 /** The periods whose values make up this one: itself where it is typed in or computed, else its known parts. */
-export function measuredParts(records: PlanRecords, at: MeasuredAt): Period[] {
-  const tree = periodTree(records, at, at.period);
-  const known = new Map(
-    tree.map(({ period, ref }) => [period, records.measurement.get(ref.key) ?? null] as const),
-  );
-  return leavesOf(at.period, known);
-}
-
-interface TreeNode {
-  period: Period;
-  ref: NodeRef<'measurement'> | NodeRef<'measured'>;
+export function measuredParts(records: PlanRecords, at: MeasuredAt): readonly Period[] {
+  const { known } = readSeries(records, seriesKeyOf(at));
+  return isKnown(at.period, known) || addsUp(records, at) ? leavesOf(at.period, known) : [];
 }
 
 type PeriodValue = Measurement | CellValue;
 
-/** The period and, where its months add up, all its parts; by formula where the record has one. */
-function periodTree(records: PlanRecords, at: MeasuredAt, period: Period): TreeNode[] {
-  const key = keyOf({ ...at, period });
-  const isOwn = period === at.period;
-  const hasFormula = !isOwn && (records.measurement.get(key)?.formula ?? null) !== null;
-  const node: TreeNode = {
-    period,
-    ref: hasFormula ? { kind: 'measured', key } : { kind: 'measurement', key },
-  };
+/** What is known of the periods of a year. */
+interface Known {
+  values: { readonly [P in Period]?: PeriodValue };
+  set: PeriodSet;
+}
+
+/** The periods within this one whose measurements have formulas. */
+function partsByFormula(records: PlanRecords, at: MeasuredAt, { measurements }: Series): Period[] {
+  const parts = Object.values(measurements).filter(({ formula }) => formula !== null);
+  if (parts.length === 0 || !addsUp(records, at)) return [];
+  return parts.flatMap(({ period }) => (isWithin(period, at.period) ? [period] : []));
+}
+
+function isByFormula({ measurements }: Series, period: Period): boolean {
+  return (measurements[period]?.formula ?? null) !== null;
+}
+
+function addsUp(records: PlanRecords, at: MeasuredAt): boolean {
   const indicator = records.indicator.get(String(at.id));
-  if (!indicator || addUpOf(indicator, at.kind) === 'none') return [node];
-  return [node, ...partsOf[period].flatMap(part => periodTree(records, at, part))];
+  return indicator !== undefined && addUpOf(indicator, at.kind) !== 'none';
 }
 
-function valuesByPeriod(tree: readonly TreeNode[], values: readonly unknown[]): Map<Period, PeriodValue> {
-  return new Map(tree.map(({ period }, index) => [period, values[index] as PeriodValue]));
+function isWithin(period: Period, whole: Period): boolean {
+  return partsOf[whole].some(part => part === period || isWithin(period, part));
 }
 
-/** The periods whose values make up a period: itself, or its parts as far as they are known. */
-function leavesOf(period: Period, values: ReadonlyMap<Period, PeriodValue>): Period[] {
-  if (hasValue(values.get(period) ?? null)) return [period];
-  return partsOf[period].flatMap(part => leavesOf(part, values));
+/** The values of a series, with those of formulas where nothing is typed in. */
+function knownIn(
+  { measurements, known }: Series,
+  computed: readonly Period[],
+  computedValues: readonly CellValue[],
+): Known {
+  if (computed.length === 0) return { values: measurements, set: known };
+  const values: { [P in Period]?: PeriodValue } = { ...measurements };
+  let set = known;
+  computed.forEach((period, index) => {
+    if (isKnown(period, known)) return;
+    const value = computedValues[index] ?? null;
+    values[period] = value;
+    if (value !== null) set = withPeriod(set, period);
+  });
+  return { values, set };
 }
 
-function addUpTree(
-  period: Period,
-  values: ReadonlyMap<Period, PeriodValue>,
-  how: AddUp,
-  { rounding }: Indicator,
-): CellValue {
-  const own = values.get(period) ?? null;
-  if (hasValue(own)) return figureIn(own);
+function addUpPeriod(period: Period, { values, set }: Known, how: AddUp, of: Indicator): CellValue {
+  if (isKnown(period, set)) return figureIn(values[period] ?? null);
   if (how === 'none') return null;
-  const known = leavesOf(period, values).map(leaf => values.get(leaf) ?? null);
-  const trouble = known.find(isCalcError);
-  if (trouble) return trouble;
-  const parts = leavesOf(period, values).map(leaf => partOf(leaf, values.get(leaf) ?? null));
-  return addUpParts(
-    parts.filter(part => part !== null),
-    how,
-    rounding,
-  );
+  const parts: Part[] = [];
+  for (const leaf of leavesOf(period, set)) {
+    const figure = figureIn(values[leaf] ?? null);
+    if (isCalcError(figure)) return figure;
+    if (figure !== null) parts.push({ figure, months: monthsIn[leaf] });
+  }
+  return addUpParts(parts, how, of.rounding);
 }
 
 function partOf(period: Period, value: PeriodValue): Part | null {
   const figure = figureIn(value);
-  return figure === null || isCalcError(figure) ? null : { figure, months: monthsOf(period).length };
+  return figure === null || isCalcError(figure) ? null : { figure, months: monthsIn[period] };
 }
 
-function hasValue(value: PeriodValue): boolean {
-  return value !== null && ('calcError' in value || value.value !== null);
-}
+/** How many months a period has. */
+const monthsIn = Object.fromEntries(periods.map(period => [period, monthsOf(period).length])) as Record<
+  Period,
+  number
+>;
 
 function figureIn(value: PeriodValue): CellValue {
   if (value === null || isCalcError(value)) return value;
@@ -170,6 +178,18 @@ export function measurementFigure(measurement: Measurement | null): Figure | nul
 
 function indicatorRef({ id }: MeasuredAt) {
   return { kind: 'indicator', key: String(id) } as const;
+}
+
+function seriesRef(at: MeasuredAt) {
+  return { kind: 'series', key: seriesKeyOf(at) } as const;
+}
+
+function partRef(at: MeasuredAt, period: Period) {
+  return { kind: 'measured', key: keyOf({ ...at, period }) } as const;
+}
+
+function seriesKeyOf({ id, year, kind }: MeasuredAt): string {
+  return seriesKey(id, year, kind);
 }
 
 function keyOf({ id, year, period, kind }: MeasuredAt): string {

@@ -3,6 +3,7 @@ import type { RecordKind, RecordTypes } from '../domain/records.ts';
 import type { CellValue } from './cellValue.ts';
 import type { FormulaValue, Operand } from './formula/operand.ts';
 import type { ResolvedTarget } from './resolvedTarget.ts';
+import type { Series } from './series.ts';
 
 /** What is computed; the comment says which records the key of a node is made like. */
 export interface DerivedTypes {
@@ -50,8 +51,14 @@ export interface DerivedTypes {
 
 export type DerivedKind = keyof DerivedTypes;
 
+/** Records that are needed together: one node for all of them. */
+export interface GatheredTypes {
+  /** The measurements of a kind in a year: indicator/year/kind. */
+  series: Series;
+}
+
 /** Stored records are the inputs, derived values hang on them. */
-export type NodeTypes = { [K in RecordKind]: RecordTypes[K] | null } & DerivedTypes;
+export type NodeTypes = { [K in RecordKind]: RecordTypes[K] | null } & GatheredTypes & DerivedTypes;
 export type NodeKind = keyof NodeTypes;
 
 export interface NodeRef<K extends NodeKind = NodeKind> {
@@ -80,7 +87,7 @@ export interface Formula {
   compute(values: readonly unknown[]): unknown;
 }
 
-type ValuesOf<Needs extends readonly NodeRef[]> = {
+export type ValuesOf<Needs extends readonly NodeRef[]> = {
   [Index in keyof Needs]: NodeTypes[Needs[Index]['kind']];
 };
 
@@ -93,6 +100,13 @@ export function derive<K extends DerivedKind, const Needs extends readonly NodeR
   return {
     id: nodeId(node),
     needs: needs.map(nodeId),
-    compute: values => compute(...(values as ValuesOf<Needs>)),
+    compute: fromValues(compute),
   };
+}
+
+/** A computation of typed arguments as one of a list. */
+export function fromValues<Values extends readonly unknown[]>(
+  compute: (...values: Values) => unknown,
+): Formula['compute'] {
+  return values => compute(...(values as Values));
 }

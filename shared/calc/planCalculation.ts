@@ -3,7 +3,8 @@ import type { RecordKind } from '../domain/records.ts';
 import { createCalculation } from './calculation.ts';
 import { derivedFormula } from './derivedFormula.ts';
 import { type DerivedKind, type Formula, type NodeId, type NodeTypes, nodeId, nodeRef } from './node.ts';
-import { ownersOf, reshapedBy } from './planShape.ts';
+import { ownersOf, type Reshaped, reshapedBy } from './planShape.ts';
+import { keepSeries } from './series.ts';
 
 /** The records of a document with everything that follows from them. */
 export interface CalculatedPlan {
@@ -21,11 +22,13 @@ export interface CalculatedPlan {
 
 export function calculatePlan(initial: PlanRecords): CalculatedPlan {
   let records = initial;
+  const series = keepSeries(() => records);
   const calculation = createCalculation(id => {
     const { kind, key } = nodeRef(id);
-    return Object.hasOwn(records, kind) ? records[kind as RecordKind].get(key) : null;
+    if (!isRecord(kind)) return null;
+    return kind === 'series' ? series.read(key) : records[kind as RecordKind].get(key);
   });
-  /** The derived values whose formulas depend on how a record is made, by that record. */
+  /** The derived values whose formulas depend on more than the records they need, by what they depend on. */
   const owned = new Map<string, Set<NodeId>>();
 
   return {
@@ -37,62 +40,62 @@ export function calculatePlan(initial: PlanRecords): CalculatedPlan {
     },
     get: <K extends DerivedKind>(kind: K, key: string) => {
       const id = nodeId({ kind, key });
-      if (!calculation.has(id)) {
-        define([id]);
-        calculation.recompute([]);
-      }
-      return calculation.get(id) as NodeTypes[K] | null;
+      const known = calculation.get(id);
+      if (known !== undefined) return known as NodeTypes[K] | null;
+      define([id]);
+      calculation.recompute([]);
+      return (calculation.get(id) ?? null) as NodeTypes[K] | null;
     },
     update(next, changedRecords) {
       const before = records;
       records = next;
+      const changed = [...changedRecords];
       const reshaped = new Set<NodeId>();
       for (const id of changedRecords) {
         const { kind, key } = nodeRef(id);
-        for (const owner of reshapedBy(before, next, kind as RecordKind, key)) {
-          for (const derived of owned.get(owner) ?? []) reshaped.add(derived);
-        }
+        const ofSeries = kind === 'measurement' ? series.follow(key) : null;
+        if (ofSeries !== null) changed.push(`series:${ofSeries}`);
+        const shape = reshapedBy(before, next, kind as RecordKind, key);
+        if (shape !== null) for (const derived of known(shape)) reshaped.add(derived);
       }
-      if (reshaped.size > 0) define([...reshaped], { anew: true });
-      return calculation.recompute(changedRecords);
+      if (reshaped.size > 0) define([...reshaped]);
+      return calculation.recompute(changed);
     },
   };
 
   /** Makes these values and all that they need known to the calculation. */
-  function define(ids: readonly NodeId[], { anew = false } = {}): void {
-    const wanted = anew ? [...ids] : ids.filter(id => !calculation.has(id));
-    const seen = new Set<NodeId>(wanted);
-    const formulas: Formula[] = [];
-    const nowhere: NodeId[] = [];
-    for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
-      const { kind, key } = nodeRef(id);
-      const formula = derivedFormula(records, kind as DerivedKind, key);
-      own(id, formula);
-      if (formula === null) {
-        nowhere.push(id);
-        continue;
+  function define(ids: readonly NodeId[]): void {
+    for (let wanted = ids; wanted.length > 0; ) {
+      const formulas: Formula[] = [];
+      const nowhere: NodeId[] = [];
+      for (const id of wanted) {
+        const { kind, key } = nodeRef(id);
+        if (isRecord(kind)) continue;
+        const formula = derivedFormula(records, kind as DerivedKind, key, series.read);
+        for (const owner of ownersOf(kind as DerivedKind, key, formula)) own(owner, id);
+        if (formula === null) nowhere.push(id);
+        // the very string that is looked up: its hash is known
+        else formulas.push({ ...formula, id });
       }
-      formulas.push(formula);
-      for (const need of formula.needs) {
-        if (seen.has(need) || isRecord(need) || calculation.has(need)) continue;
-        seen.add(need);
-        wanted.push(need);
-      }
-    }
-    calculation.drop(nowhere);
-    calculation.define(formulas);
-  }
-
-  function own(id: NodeId, formula: Formula | null): void {
-    const { kind, key } = nodeRef(id);
-    for (const owner of ownersOf(kind as DerivedKind, key, formula)) {
-      const ids = owned.get(owner);
-      if (ids) ids.add(id);
-      else owned.set(owner, new Set([id]));
+      if (nowhere.length > 0) calculation.drop(nowhere);
+      wanted = calculation.define(formulas);
     }
   }
 
-  function isRecord(id: NodeId): boolean {
-    return Object.hasOwn(records, nodeRef(id).kind);
+  function own(owner: string, id: NodeId): void {
+    const ids = owned.get(owner);
+    if (ids) ids.add(id);
+    else owned.set(owner, new Set([id]));
+  }
+
+  /** Those of the reshaped values that anybody has asked for. */
+  function* known({ values = [], hangingOn, owners = [] }: Reshaped): Iterable<NodeId> {
+    for (const id of values) if (calculation.has(id)) yield id;
+    if (hangingOn !== undefined) yield* calculation.hangingOn(hangingOn);
+    for (const owner of owners) yield* owned.get(owner) ?? [];
+  }
+
+  function isRecord(kind: string): boolean {
+    return kind === 'series' || Object.hasOwn(records, kind);
   }
 }

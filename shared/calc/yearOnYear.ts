@@ -1,8 +1,7 @@
-import { Decimal } from 'decimal.js';
 import type { Indicator } from '../domain/records.ts';
 import { type CellValue, isCalcError } from './cellValue.ts';
 import { difference } from './difference.ts';
-import { exactRate, roundedPercent } from './rate.ts';
+import { printedRate } from './rate.ts';
 import { unitsAgree } from './units.ts';
 
 /** 前年度との差, as 目標との差 is taken. Null while either is open. */
@@ -15,6 +14,5 @@ export function yearOnYearRate(result: CellValue, last: CellValue, indicator: In
   if (isCalcError(result) || result === null) return result;
   if (isCalcError(last) || last === null) return null;
   if (!unitsAgree(result.unit, last.unit)) return { calcError: 'unitMismatch' };
-  const exact = exactRate(result, last);
-  return exact instanceof Decimal ? roundedPercent(exact, 1, indicator) : exact;
+  return printedRate(result, last, 1, indicator);
 }

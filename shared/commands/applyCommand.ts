@@ -1,4 +1,5 @@
 import type { PlanRecords } from '../domain/planRecords.ts';
+import { RecordMap } from '../domain/recordMap.ts';
 import { type RecordKind, type RecordTypes, recordKey } from '../domain/records.ts';
 import { sameRecord } from '../domain/sameRecord.ts';
 import { AppError } from '../errors/appError.ts';
@@ -9,9 +10,9 @@ import { type Command, type PutOf, puts } from './command.ts';
  * @throws AppError `recordChanged` when a record is not what the command says it was: somebody was faster.
  */
 export function applyCommand(records: PlanRecords, command: Command): PlanRecords {
-  const draft = draftOf(records);
-  for (const step of puts(command)) draft.put(step as PutOf<RecordKind>);
-  return draft.records;
+  const draft: Draft = { ...records };
+  for (const step of puts(command)) applyPut(draft, step as PutOf<RecordKind>, keyOfPut(step));
+  return draft;
 }
 
 /** The key of the record a put touches. */
@@ -23,27 +24,13 @@ export function keyOfPut<K extends RecordKind>(step: PutOf<K>): string {
 
 type Draft = { -readonly [K in RecordKind]: PlanRecords[K] };
 
-/** New records that share with the old ones all that is not changed; each kind is copied once, at its first change. */
-function draftOf(original: PlanRecords) {
-  const records: Draft = { ...original };
-  const copies = new Map<RecordKind, Map<string, RecordTypes[RecordKind]>>();
-
-  function copyOf<K extends RecordKind>(kind: K): Map<string, RecordTypes[RecordKind]> {
-    const copied = copies.get(kind) ?? new Map<string, RecordTypes[RecordKind]>(original[kind]);
-    copies.set(kind, copied);
-    records[kind] = copied as Draft[K] & Map<string, RecordTypes[RecordKind]>;
-    return copied;
-  }
-
-  return {
-    records,
-    put(step: PutOf<RecordKind>): void {
-      const key = keyOfPut(step);
-      const current = records[step.record].get(key) ?? null;
-      if (!sameRecord(current, step.before)) throw new AppError('recordChanged', key);
-      const copy = copyOf(step.record);
-      if (step.after === null) copy.delete(key);
-      else copy.set(key, step.after);
-    },
-  };
+function applyPut<K extends RecordKind>(
+  records: Draft,
+  { record: kind, before, after }: PutOf<K>,
+  key: string,
+) {
+  const current: ReadonlyMap<string, RecordTypes[K]> = records[kind];
+  if (!sameRecord(current.get(key) ?? null, before)) throw new AppError('recordChanged', key);
+  const map = RecordMap.of(current);
+  records[kind] = (after === null ? map.without(key) : map.with(key, after)) as Draft[K];
 }

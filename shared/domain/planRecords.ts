@@ -1,3 +1,4 @@
+import { RecordMap } from './recordMap.ts';
 import { type RecordKind, type RecordTypes, recordKey, recordKinds } from './records.ts';
 
 /** All records of a document in memory, by kind and key. Treated as immutable: a change makes a new one. */
@@ -12,7 +13,7 @@ export function emptyLists(): RecordLists {
 
 export function toRecords(lists: RecordLists): PlanRecords {
   const index = <K extends RecordKind>(kind: K): ReadonlyMap<string, RecordTypes[K]> =>
-    new Map(lists[kind].map(record => [recordKey[kind](record), record]));
+    RecordMap.by(lists[kind], recordKey[kind]);
   return fromKinds(index) as PlanRecords;
 }
 
@@ -23,7 +24,9 @@ function fromKinds<T>(make: (kind: RecordKind) => T): Record<RecordKind, T> {
 
 export function toLists(records: PlanRecords): RecordLists {
   const lists = emptyLists();
-  const fill = <K extends RecordKind>(kind: K) => lists[kind].push(...records[kind].values());
+  const fill = <K extends RecordKind>(kind: K) => {
+    for (const record of records[kind].values()) lists[kind].push(record);
+  };
   for (const kind of recordKinds) fill(kind);
   return lists;
 }

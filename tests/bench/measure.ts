@@ -10,6 +10,14 @@ export interface Comparison {
   ratio: number;
 }
 
+/** Times over sizes, to see how they grow; medians in milliseconds. */
+export interface Growth {
+  what: string;
+  sizes: number[];
+  ours: number[];
+  reference: number[];
+}
+
 type Work = () => unknown;
 
 /** Runs both `rounds` times in turns after a warm-up and compares the medians. */

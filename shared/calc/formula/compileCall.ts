@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Amount } from '../../domain/amount.ts';
 import { isCalcError } from '../cellValue.ts';
 import { callFault, isCells } from './callFault.ts';
 import { compileCount } from './compileCount.ts';
@@ -7,7 +7,7 @@ import { compileInterval, compileTextFunction } from './compileTexts.ts';
 import type { ListFunction } from './formulaFunctions.ts';
 import { type Evaluate, type FormulaScope, placesOf, placesOfCells } from './formulaScope.ts';
 import type { CallNode, FormulaTree } from './formulaTree.ts';
-import { heldValue, troubleOf } from './operand.ts';
+import { heldAmount, troubleOf } from './operand.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
 export function compileCall(call: CallNode, scope: FormulaScope): Evaluate {
@@ -46,7 +46,7 @@ export function compileCall(call: CallNode, scope: FormulaScope): Evaluate {
       return values => {
         const value = inner(values);
         if (value === null) return null;
-        return value instanceof Decimal ? value.abs() : troubleOf(value);
+        return value instanceof Amount ? value.abs() : troubleOf(value);
       };
     }
   }
@@ -56,11 +56,11 @@ function compileInner(tree: FormulaTree | undefined, scope: FormulaScope): Evalu
   return tree ? scope.compile(tree, scope) : () => null;
 }
 
-const COMBINE: Record<ListFunction, (so: Decimal, next: Decimal) => Decimal> = {
+const COMBINE: Record<ListFunction, (so: Amount, next: Amount) => Amount> = {
   合計: (so, next) => so.plus(next),
   平均: (so, next) => so.plus(next),
-  最大: (so, next) => (next.gt(so) ? next : so),
-  最小: (so, next) => (next.lt(so) ? next : so),
+  最大: (so, next) => (next.cmp(so) > 0 ? next : so),
+  最小: (so, next) => (next.cmp(so) < 0 ? next : so),
 };
 
 /** Blanks are passed over; of nothing but blanks the result is blank. */
@@ -69,16 +69,16 @@ function compileList(name: ListFunction, list: readonly FormulaTree[], scope: Fo
   const combine = COMBINE[name];
   const isMean = name === '平均';
   return values => {
-    let so: Decimal | null = null;
+    let so: Amount | null = null;
     let count = 0;
     for (const member of members) {
       const value = member(values);
       if (value === null) continue;
-      if (!(value instanceof Decimal)) return troubleOf(value);
+      if (!(value instanceof Amount)) return troubleOf(value);
       so = so === null ? value : combine(so, value);
       count += 1;
     }
-    return so !== null && isMean ? so.div(count) : so;
+    return so !== null && isMean ? so.div(Amount.whole(count)) : so;
   };
 }
 
@@ -89,7 +89,7 @@ function compileMembers(tree: FormulaTree, scope: FormulaScope): readonly Evalua
   return places.map(
     (place): Evaluate =>
       values =>
-        heldValue(values[place]),
+        heldAmount(values[place]),
   );
 }
 
@@ -100,13 +100,14 @@ function compileRunningTotal(tree: FormulaTree | undefined, scope: FormulaScope)
   const [place] = places;
   const addend = compileInner(tree, scope);
   const { adjustment } = scope.context;
+  const added = adjustment && Amount.ofDecimal(adjustment);
   return values => {
-    const before = place === undefined ? undefined : heldValue(values[place]);
+    const before = place === undefined ? undefined : heldAmount(values[place]);
     const value = addend(values);
-    if (before && !(before instanceof Decimal)) return troubleOf(before);
-    if (value !== null && !(value instanceof Decimal)) return troubleOf(value);
+    if (before && !(before instanceof Amount)) return troubleOf(before);
+    if (value !== null && !(value instanceof Amount)) return troubleOf(value);
     if (before === null || value === null) return null;
     const total = before === undefined ? value : before.plus(value);
-    return adjustment === null ? total : total.plus(adjustment);
+    return added === null ? total : total.plus(added);
   };
 }

@@ -1,4 +1,4 @@
-import { toDecimal } from '../../domain/decimalText.ts';
+import { Amount } from '../../domain/amount.ts';
 import type { Figure } from '../../domain/figureText.ts';
 import { foldWidth } from '../../domain/foldWidth.ts';
 import { isCalcError } from '../cellValue.ts';
@@ -6,7 +6,7 @@ import { isCondition } from './callFault.ts';
 import { type Evaluate, type FormulaScope, placesOfCells } from './formulaScope.ts';
 import type { FormulaTree, NumericRange } from './formulaTree.ts';
 import { heldText } from './operand.ts';
-import { amountOf, amountOfLiteral } from './unitFactor.ts';
+import { amountOfLiteral, baseAmount } from './unitFactor.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
 type Counts = (text: string, figure: Figure | null) => boolean;
@@ -48,11 +48,11 @@ function withinRange(range: NumericRange): Counts {
   const { from, to } = range;
   const percent = from.percent || to.percent;
   const ends = [from, to].map(({ value }) => amountOfLiteral({ value, percent }));
-  const [low, high] = ends[0] && ends[1] && ends[0].gt(ends[1]) ? [ends[1], ends[0]] : ends;
+  const [low, high] = ends[0] && ends[1] && ends[0].cmp(ends[1]) > 0 ? [ends[1], ends[0]] : ends;
   return (_text, figure) => {
     if (figure === null || !low || !high) return false;
-    const amount = percent ? amountOf(figure) : toDecimal(figure.value);
-    return amount.gte(low) && amount.lte(high);
+    const amount = percent ? baseAmount(figure) : Amount.of(figure.value);
+    return amount.cmp(low) >= 0 && amount.cmp(high) <= 0;
   };
 }
 

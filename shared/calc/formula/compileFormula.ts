@@ -1,11 +1,11 @@
-import { Decimal } from 'decimal.js';
+import { Amount } from '../../domain/amount.ts';
 import { type CalcError, isCalcError } from '../cellValue.ts';
 import { compileCall } from './compileCall.ts';
 import { compileRounding } from './compileRounding.ts';
 import { isRounding } from './formulaFunctions.ts';
 import { type Evaluate, type FormulaContext, type FormulaScope, placesOf } from './formulaScope.ts';
 import type { BinaryOperator, FormulaTree } from './formulaTree.ts';
-import { type FormulaValue, type Held, heldValue, type Operand, troubleOf } from './operand.ts';
+import { type FormulaValue, type Held, heldAmount, type Operand, troubleOf } from './operand.ts';
 import { amountOfLiteral, unitFactor } from './unitFactor.ts';
 
 /** A formula of one cell: what it needs, and how it is computed from that alone. */
@@ -16,12 +16,18 @@ export interface CompiledFormula {
   compute(values: readonly Operand[]): FormulaValue;
 }
 
+export interface EvaluatedFormula extends CompiledFormula {
+  /** As `compute`, the amount as it was reckoned with: a cell of a table rounds it and needs no decimal. */
+  evaluate(values: readonly Operand[]): Held;
+}
+
 /** Finds the cells of a formula once, so that computing is arithmetic and nothing else. */
-export function compileFormula(tree: FormulaTree, context: FormulaContext): CompiledFormula {
+export function compileFormula(tree: FormulaTree, context: FormulaContext): EvaluatedFormula {
   const places = new Map<string, number>();
   const scope: FormulaScope = { context, places, from: 'here', compile: compileTree };
-  const evaluate = compileOutermost(tree, scope);
-  return { needs: [...places.keys()], compute: values => finished(evaluate(values)) };
+  const reckon = compileOutermost(tree, scope);
+  const evaluate = (values: readonly Operand[]) => printable(reckon(values));
+  return { needs: [...places.keys()], evaluate, compute: values => inDecimals(evaluate(values)) };
 }
 
 /**
@@ -54,14 +60,14 @@ function compileTree(tree: FormulaTree, scope: FormulaScope): Evaluate {
       const places = placesOf(tree.reference, 'one', scope);
       if (isCalcError(places)) return constant(places);
       const [place] = places;
-      return place === undefined ? constant(null) : values => heldValue(values[place]);
+      return place === undefined ? constant(null) : values => heldAmount(values[place]);
     }
     case 'minus': {
       const of = scope.compile(tree.of, scope);
       return values => {
         const value = of(values);
         if (value === null) return null;
-        return value instanceof Decimal ? value.neg() : troubleOf(value);
+        return value instanceof Amount ? value.neg() : troubleOf(value);
       };
     }
     case 'binary':
@@ -73,7 +79,7 @@ function compileTree(tree: FormulaTree, scope: FormulaScope): Evaluate {
   }
 }
 
-const ARITHMETIC: Record<BinaryOperator, (left: Decimal, right: Decimal) => Decimal | CalcError> = {
+const ARITHMETIC: Record<BinaryOperator, (left: Amount, right: Amount) => Amount | CalcError> = {
   '+': (left, right) => left.plus(right),
   '−': (left, right) => left.minus(right),
   '×': (left, right) => left.times(right),
@@ -85,27 +91,28 @@ function compileBinary(operator: BinaryOperator, left: Evaluate, right: Evaluate
   return values => {
     const first = left(values);
     const second = right(values);
-    if (first instanceof Decimal && second instanceof Decimal) return compute(first, second);
+    if (first instanceof Amount && second instanceof Amount) return compute(first, second);
     return unfinished(first, second);
   };
 }
 
 /** The first trouble, or else blank: what is not there yet cannot be reckoned with. */
 function unfinished(first: Held, second: Held): CalcError | null {
-  if (first !== null && !(first instanceof Decimal)) return troubleOf(first);
-  return second === null || second instanceof Decimal ? null : troubleOf(second);
+  if (first !== null && !(first instanceof Amount)) return troubleOf(first);
+  return second === null || second instanceof Amount ? null : troubleOf(second);
 }
 
 function constant(value: Held): Evaluate {
   return () => value;
 }
 
-/** More digits before the point than any figure has, and than can be printed. */
-const LARGEST_EXPONENT = 26;
+const TOO_LONG: CalcError = { calcError: 'malformedFigure', detail: '桁が多すぎます' };
 
-function finished(value: Held): FormulaValue {
-  if (value === null) return null;
-  if (!(value instanceof Decimal)) return isCalcError(value) ? value : { text: value.text };
-  if (value.e <= LARGEST_EXPONENT) return { amount: value };
-  return { calcError: 'malformedFigure', detail: '桁が多すぎます' };
+function printable(value: Held): Held {
+  if (value instanceof Amount) return value.isPrintable() ? value : TOO_LONG;
+  return value === null || isCalcError(value) ? value : { text: value.text };
+}
+
+function inDecimals(value: Held): FormulaValue {
+  return value instanceof Amount ? { amount: value.toDecimal() } : value;
 }

@@ -1,8 +1,9 @@
 import type { Decimal } from 'decimal.js';
+import { Amount } from '../../domain/amount.ts';
 import { type Figure, formatFigure } from '../../domain/figureText.ts';
 import { malformedFigure } from '../../domain/malformedFigure.ts';
 import { type CalcError, isCalcError } from '../cellValue.ts';
-import { amountOf, type Exact } from './unitFactor.ts';
+import { baseAmount, type Exact } from './unitFactor.ts';
 
 /** What a referenced cell holds; null where it is blank. A text of dashes only is blank too. */
 export type Operand = { figure: Figure | null; text: string } | CalcError | null;
@@ -11,7 +12,7 @@ export type Operand = { figure: Figure | null; text: string } | CalcError | null
 export type FormulaValue = Exact | { text: string } | CalcError | null;
 
 /** A value on its way through a formula: as FormulaValue, without a wrapper around every amount. */
-export type Held = Decimal | { text: string } | CalcError | null;
+export type Held = Amount | { text: string } | CalcError | null;
 
 const BLANK = /^[\s－\-−‐–—―─ー]*$/u;
 
@@ -19,11 +20,17 @@ export function isBlankText(text: string): boolean {
   return BLANK.test(text);
 }
 
-export function heldValue(operand: Operand | undefined): Held {
+export function heldAmount(operand: Operand | undefined): Held {
   if (!operand) return null;
   if ('calcError' in operand) return operand;
-  if (operand.figure !== null) return amountOf(operand.figure);
+  if (operand.figure !== null) return baseAmount(operand.figure);
   return isBlankText(operand.text) ? null : operand;
+}
+
+/** The same with the amount as a decimal. */
+export function heldValue(operand: Operand | undefined): Decimal | { text: string } | CalcError | null {
+  const held = heldAmount(operand);
+  return held instanceof Amount ? held.toDecimal() : held;
 }
 
 /** The text a cell shows; null where it is blank. */

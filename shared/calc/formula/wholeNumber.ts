@@ -1,8 +1,8 @@
-import type { Decimal } from 'decimal.js';
-import { decimalText, toDecimal } from '../../domain/decimalText.ts';
+import { Amount } from '../../domain/amount.ts';
+import { isShort } from '../../domain/wholeUnits.ts';
 import type { CalcError } from '../cellValue.ts';
 
-/** A number that was counted, as an exact decimal. */
-export function wholeNumber(count: number): Decimal | CalcError {
-  return Number.isSafeInteger(count) ? toDecimal(decimalText(String(count))) : { calcError: 'notAFigure' };
+/** A number that was counted, as an exact amount. */
+export function wholeNumber(count: number): Amount | CalcError {
+  return Number.isInteger(count) && isShort(count) ? Amount.whole(count) : { calcError: 'notAFigure' };
 }

@@ -1,4 +1,5 @@
 import { approximateFigure } from '../../domain/approximateFigure.ts';
+import { isDecimalText } from '../../domain/decimalText.ts';
 import { type Figure, parseFigure } from '../../domain/figureText.ts';
 import { malformedFigure } from '../../domain/malformedFigure.ts';
 import type { TableColumn } from '../../domain/tableRecords.ts';
@@ -21,11 +22,14 @@ export function cellHeld(text: string, kind: TableColumn['kind'], unit: string |
 /** 「６８２社※1」: the mark of a footnote is no part of the figure. */
 const FOOTNOTE_MARK = /\s*[（(]?[※＊*][\d０-９]{0,2}[）)]?$/u;
 
-const PLAIN = /^-?\d{1,3}(?:,?\d{3})*(?:\.\d+)?$/;
+const PLAIN = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
 /** Nearly every cell of a large table is plain digits, for which the whole reader would be wasted. */
 function figureOf(text: string): Figure | null {
-  if (PLAIN.test(text)) return parseFigure(text);
+  if (PLAIN.test(text)) {
+    const value = text.replaceAll(',', '').replace(/^(-?)0+(?=\d)/, '$1');
+    return isDecimalText(value) ? { value, unit: null } : null;
+  }
   const rough = parseFigure(text) ?? approximateFigure(text);
   return rough && { value: rough.value, unit: rough.unit };
 }

@@ -1,6 +1,6 @@
 import { findFiscalYear, fiscalYearName } from '../../domain/fiscalYear.ts';
 import type { PlanRecords } from '../../domain/planRecords.ts';
-import { tableCellKey } from '../../domain/tableRecords.ts';
+import { type PlanTable, tableCellKey } from '../../domain/tableRecords.ts';
 import { type CalcError, isCalcError } from '../cellValue.ts';
 import type { PathStep, Reference } from '../formula/formulaTree.ts';
 import { type NodeId, nodeId } from '../node.ts';
@@ -74,7 +74,7 @@ function findCells(
     case 'above':
       return { ...cell, rows: bodyRowsAbove(own) };
     case 'left':
-      return { ...cell, columns: figureColumnsLeft(own, index) };
+      return { ...cell, columns: figureColumnsLeft(own.table, own.column) };
   }
 }
 
@@ -138,7 +138,8 @@ function bodyRowsAbove({ table, row }: CellPlace): number[] {
 }
 
 /** 左: the columns of figures to the left that are not computed, within the group if it has such. */
-function figureColumnsLeft({ table, column }: CellPlace, index: TableIndex): number[] {
+export function figureColumnsLeft(table: PlanTable, column: number): number[] {
+  const index = tableIndex(table);
   const left = table.columns.flatMap(({ kind, formula, bracketOf }, at) =>
     at < column && kind === 'figure' && formula === null && bracketOf === null ? [at] : [],
   );
