@@ -1,11 +1,11 @@
 import type { Decimal } from 'decimal.js';
-import { toDecimal } from '../../domain/decimalText.ts';
 import type { PlanRecords } from '../../domain/planRecords.ts';
 import { type PlanTable, tableCellKey } from '../../domain/tableRecords.ts';
 import { compileFormula, type EvaluatedFormula } from '../formula/compileFormula.ts';
 import { formulaShape } from '../formula/formulaShape.ts';
 import type { FormulaTree } from '../formula/formulaTree.ts';
 import type { Operand } from '../formula/operand.ts';
+import { amountOf } from '../formula/unitFactor.ts';
 import type { Formula, NodeId } from '../node.ts';
 import { cellHeld } from './cellHeld.ts';
 import { columnFormula, needsInRow } from './columnFormula.ts';
@@ -140,18 +140,19 @@ export function compileAt(
 ): EvaluatedFormula {
   return compileFormula(tree, {
     resolve: request => resolveReference(records, place, request),
-    adjustment: place.cell === null ? null : adjustmentAt(place.cell),
+    adjustment: place.cell === null ? null : adjustmentAt(place.cell, unit),
     rowNumber: (place.cell?.row ?? 0) + 1,
     percentCell: unit === '%' || unit === 'pt',
     unit,
   });
 }
 
-function adjustmentAt({ table, row, column }: CellPlace): Decimal | null {
+/** What footnotes add in this cell. They speak in the cell's own unit. */
+function adjustmentAt({ table, row, column }: CellPlace, unit: string | null): Decimal | null {
   const [rowId, columnId] = [table.rows[row]?.id, table.columns[column]?.id];
   const amounts = table.footnotes.flatMap(({ adjusts }) =>
     adjusts !== null && adjusts.rowId === rowId && adjusts.columnId === columnId
-      ? [toDecimal(adjusts.amount)]
+      ? [amountOf({ value: adjusts.amount, unit })]
       : [],
   );
   return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum.plus(amount));

@@ -161,6 +161,19 @@ test('前年は年度を一つ前に読み替え、累計は脚注の調整を�
   ]);
 });
 
+test('千円の列では、脚注の調整も千円で数える', () => {
+  const table = tableRecord(1, {
+    unit: '千円',
+    columns: [columnRecord('n', ['単月']), columnRecord('s', ['累計'], { formula: '累計(単月)' })],
+    rows: [rowRecord('a', ['4月']), rowRecord('b', ['5月'])],
+    footnotes: [{ marker: '※', text: '', adjusts: { rowId: 'b', columnId: 's', amount: decimalText('-7') } }],
+  });
+  expect(shown(planWith(table, [['100'], ['20']]), table).map(([, sum]) => sum)).toEqual([
+    '100千円',
+    '113千円',
+  ]);
+});
+
 test('ほかの付表と指標を題名で引き、題名が変わると名前のない値になる', () => {
   const other = tableRecord(2, {
     title: '健診実施状況',
