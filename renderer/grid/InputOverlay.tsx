@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useId } from 'react';
 import { CellMessage } from './CellMessage.tsx';
 import { ChoiceList, choiceId } from './ChoiceList.tsx';
 import type { CellInput, InputView } from './cellInputTypes.ts';
+import type { RangeClipboard } from './clipboard/rangeClipboard.ts';
 import { gridTexts } from './gridTexts.ts';
 import { textareaHandlers } from './textareaHandlers.ts';
 import './inputOverlay.css';
@@ -31,7 +32,7 @@ interface InputOverlayProps {
   view: InputView;
   cell: OverlayCell;
   lockedText: string;
-  shownText(): string;
+  clipboard: RangeClipboard;
   onFocus(): void;
   onGrow(): void;
 }
@@ -41,7 +42,7 @@ interface InputOverlayProps {
  * composes into an element and cannot be moved to another one; and React never writes its text.
  */
 export function InputOverlay(props: InputOverlayProps): ReactNode {
-  const { refs, input, view, cell, shownText, onGrow } = props;
+  const { refs, input, view, cell, clipboard, onGrow } = props;
   const { state } = view;
   const listId = useId();
   const refused = state.message?.kind === 'refused';
@@ -73,7 +74,7 @@ export function InputOverlay(props: InputOverlayProps): ReactNode {
             autoCapitalize="off"
             spellCheck={false}
             onFocus={props.onFocus}
-            {...textareaHandlers({ input, multiline: cell.multiline, shownText, onGrow })}
+            {...textareaHandlers({ input, multiline: cell.multiline, clipboard, onGrow })}
           />
         </div>
       </div>

@@ -8,6 +8,8 @@ import { gridTheme } from './gridTheme.ts';
 import type { PlanGridProps } from './gridTypes.ts';
 import { InputOverlay } from './InputOverlay.tsx';
 import './planGrid.css';
+import { rowHeadDef } from './rowHeads.ts';
+import { RangeOverlay } from './selection/RangeOverlay.tsx';
 import { useDarkMode } from './useDarkMode.ts';
 import { useKeepsOrder } from './useKeepsOrder.ts';
 import { usePlanGrid } from './usePlanGrid.ts';
@@ -15,11 +17,13 @@ import { usePlanGrid } from './usePlanGrid.ts';
 export type {
   CellEdit,
   CellPosition,
+  EditHint,
   EditOutcome,
   GridColumn,
   GridGoal,
   PlanGridProps,
   ProgramKey,
+  SelectedCells,
 } from './gridTypes.ts';
 
 /** A grid that is typed into like Excel, with a Japanese IME from the first key on. */
@@ -30,10 +34,13 @@ export function PlanGrid<Row>(props: PlanGridProps<Row>): ReactNode {
   const keepsOrder = useKeepsOrder(columns);
   const dark = props.dark ?? systemDark;
 
-  const defs = useMemo(
-    () => columnDefs(columns, grid.rowId, grid.controller.pending),
-    [columns, grid.rowId, grid.controller],
-  );
+  // The numbers of the rows need more room with every digit.
+  const mostRows = 10 ** String(rows.length).length - 1;
+  const rowHeads = props.rowHeads !== false;
+  const defs = useMemo(() => {
+    const own = columnDefs(columns, grid.rowId, grid.controller.pending);
+    return rowHeads ? [rowHeadDef<Row>(mostRows), ...own] : own;
+  }, [columns, grid.rowId, grid.controller, rowHeads, mostRows]);
   const localeText = useMemo(
     () => ({ ...AG_GRID_LOCALE_JP, noRowsToShow: emptyText ?? gridTexts.emptyGrid }),
     [emptyText],
@@ -61,6 +68,7 @@ export function PlanGrid<Row>(props: PlanGridProps<Row>): ReactNode {
         maintainColumnOrder={keepsOrder}
         {...grid.events}
       />
+      <RangeOverlay {...grid.ranges} />
       <InputOverlay {...grid.overlay} />
     </div>
   );
@@ -70,6 +78,7 @@ const DEFAULT_COLUMN = {
   editable: false,
   resizable: true,
   sortable: true,
+  unSortIcon: true,
   suppressHeaderMenuButton: true,
   wrapHeaderText: true,
   autoHeaderHeight: true,

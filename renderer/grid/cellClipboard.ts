@@ -1,12 +1,4 @@
 /**
- * The text of one cell as Excel reads it from the clipboard: quoted where a line break or a tab would otherwise
- * make several cells of it.
- */
-export function copiedText(text: string): string {
-  return /[\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
  * The text to type into one cell for what is in the clipboard. Excel ends every copy with a line break and quotes
  * cells with line breaks in them; a cell without line breaks of its own gets spaces in their place.
  */

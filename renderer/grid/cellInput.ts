@@ -1,7 +1,7 @@
 import type { CellInput, CellInputHost, InputView } from './cellInputTypes.ts';
 import type { Move } from './cellMoves.ts';
-import type { CellPosition, ProgramKey } from './gridTypes.ts';
-import { type CellFacts, type InputEffect, type InputEvent, READY } from './inputModel.ts';
+import type { CellEdit, CellPosition, ProgramKey } from './gridTypes.ts';
+import { type CellFacts, type InputEffect, type InputEvent, READY, type Told } from './inputModel.ts';
 import { step } from './inputState.ts';
 import type { Pen, ScreenPoint } from './textareaPen.ts';
 
@@ -10,6 +10,10 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
   let view: InputView = { at: null, state: READY, refusals: [] };
   let pointer: ScreenPoint | null = null;
   let tabStart: string | null = null;
+  /** How many events are being handled, one within the other. */
+  let depth = 0;
+  /** What is to be said once they all have been. */
+  let told: Told | null = null;
   const listeners = new Set<() => void>();
 
   function show(change: Partial<InputView>): void {
@@ -24,13 +28,33 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
     const next = step(view.state, event, facts);
     show({ state: next.state });
     let leaving = false;
+    depth += 1;
     for (const effect of next.effects) {
       const done = run(effect, at, facts);
       if (done === 'refused') break;
       if (done === 'leaves') leaving = true;
     }
-    if (view.state.mode === 'ready') openNextRefusal();
+    depth -= 1;
+    if (event.type !== 'told') sayWhatWaits();
     return next.handled && !leaving;
+  }
+
+  function sayWhatWaits(): void {
+    const message = told;
+    if (message && depth === 0) {
+      told = null;
+      tell(message);
+    }
+    openNextRefusal();
+  }
+
+  function tell(message: Told): void {
+    if (view.state.mode === 'ready') handle({ type: 'told', message });
+    // The text that fills several cells is being committed at this moment.
+    else if (depth > 0) told = message;
+    else if (message.kind === 'failed' && view.at) {
+      show({ refusals: [...view.refusals, { at: view.at, text: null, message: message.text }] });
+    }
   }
 
   /** An empty grid has no cell to type into, but the shortcuts are not the browser's even so. */
@@ -58,16 +82,37 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
         pen.endComposition();
         return;
       case 'newline':
-        pen.newline();
+        pen.insert('\n');
         return;
       case 'commit':
         return commit(at, pen.text(), facts);
+      case 'commitAll':
+        return commitAll({ ...at, text: pen.text() });
       case 'commitChoice':
         return commit(at, facts.choices[effect.index] ?? facts.text, facts);
       case 'clear':
         return commit(at, '', facts);
+      case 'clearAll':
+        host.clearAll();
+        return;
+      case 'fill':
+        host.fill(effect.to);
+        return;
+      case 'typeDate':
+        pen.insert(host.today());
+        return;
       case 'move':
         return move(at, effect.move);
+      case 'extend':
+        // Ending the edit opened an older refusal: that cell comes first.
+        if (view.state.mode === 'ready' && view.at === at) host.extend(effect.move);
+        return;
+      case 'widen':
+        host.widen(effect.to);
+        return;
+      case 'forgetCopied':
+        host.forgetCopied();
+        return;
       case 'heads':
         host.toHeads(at);
         return;
@@ -84,8 +129,8 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
   /** Not after a refusal: an undo would hit an older edit, and a print would go on without the refused text. */
   function performLater(request: 'undo' | 'redo' | ProgramKey): void {
     host.whenAnswered(() => {
-      const refused = view.state.message?.kind === 'refused' || view.refusals.length > 0;
-      if (!refused) host.perform(request);
+      const kind = view.state.message?.kind;
+      if (kind !== 'refused' && kind !== 'failed' && view.refusals.length === 0) host.perform(request);
     });
   }
 
@@ -101,31 +146,55 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
     return 'refused';
   }
 
+  function commitAll(typed: CellEdit): 'refused' | undefined {
+    const outcome = host.submitAll(typed);
+    if (outcome === 'sent' || outcome.ok) {
+      handle({ type: 'committed' });
+      return;
+    }
+    handle({ type: 'refused', message: outcome.message });
+    return 'refused';
+  }
+
   function move(at: CellPosition, by: Move): 'leaves' | undefined {
     // Ending the edit opened an older refusal: that cell comes first.
     if (view.state.mode !== 'ready' || view.at !== at) return;
-    const target = host.neighbour(at, by, tabStart);
+    const target = host.destination(at, by, tabStart);
     if (!target) return 'leaves';
     const tabbing = by === 'nextCell' || by === 'previousCell';
-    tabStart = tabbing ? (tabStart ?? at.columnId) : null;
-    goTo(target);
-    host.reveal(target);
+    tabStart = tabbing && !target.within ? (tabStart ?? at.columnId) : null;
+    goTo(target.to, target.within);
+    host.reveal(target.to);
     return;
   }
 
-  function goTo(at: CellPosition | null): void {
+  function goTo(at: CellPosition | null, within = false): void {
     const same = view.at?.rowId === at?.rowId && view.at?.columnId === at?.columnId;
     show({ at: same ? view.at : at, state: READY });
     pen.empty();
-    if (!same) host.selected(at);
+    host.selected(at, within);
+  }
+
+  function settle(): boolean {
+    if (view.state.composing) pen.endComposition();
+    const before = view.at;
+    depth += 1;
+    handle({ type: 'leave' });
+    depth -= 1;
+    // Refused, or an older refusal has been opened: there is something to correct first.
+    return view.state.mode === 'ready' && view.at === before;
   }
 
   function openNextRefusal(): void {
     const [refusal, ...rest] = view.refusals;
-    if (!refusal) return;
+    // One without a text is only told, and what is still being done would wipe that away again.
+    if (!refusal || view.state.mode !== 'ready' || (refusal.text === null && depth > 0)) return;
     show({ refusals: rest });
-    const { rowId, columnId, text } = refusal.edit;
-    const at = { rowId, columnId };
+    const { at, text, message } = refusal;
+    if (text === null) {
+      handle({ type: 'told', message: { kind: 'failed', text: message } });
+      return;
+    }
     host.takeBack(at);
     // The row was taken away meanwhile: there is no cell left to correct.
     if (!host.facts(at)) {
@@ -135,7 +204,7 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
     tabStart = null;
     goTo(at);
     pen.load(text, null);
-    handle({ type: 'refused', message: refusal.message });
+    handle({ type: 'refused', message });
     pen.focusGently();
   }
 
@@ -146,16 +215,20 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
       return () => listeners.delete(listener);
     },
     handle,
-    select(at) {
-      if (view.state.composing) pen.endComposition();
-      const before = view.at;
-      handle({ type: 'leave' });
-      // Refused, or an older refusal has been opened: there is something to correct first.
-      if (view.state.mode !== 'ready' || view.at !== before) return false;
+    settle() {
+      const settled = settle();
+      if (settled) show({ state: READY });
+      openNextRefusal();
+      return settled;
+    },
+    select(at, within = false) {
+      if (!settle()) return false;
       tabStart = null;
-      goTo(at);
+      goTo(at, within);
+      openNextRefusal();
       return true;
     },
+    tell,
     doubleClick(at, point) {
       if (view.at?.rowId !== at.rowId || view.at.columnId !== at.columnId) return;
       pointer = point;
@@ -168,13 +241,13 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
     },
     refuse(refusal) {
       const { at, state } = view;
-      const here = at?.rowId === refusal.edit.rowId && at.columnId === refusal.edit.columnId;
+      const here = at?.rowId === refusal.at.rowId && at.columnId === refusal.at.columnId;
       if (state.mode === 'ready') {
         show({ refusals: [...view.refusals, refusal] });
         openNextRefusal();
-      } else if (here) {
+      } else if (here && refusal.text !== null) {
         // The person is already typing something else into that cell: say why, and keep the new text.
-        host.takeBack(refusal.edit);
+        host.takeBack(refusal.at);
         handle({ type: 'refused', message: refusal.message });
       } else {
         show({ refusals: [...view.refusals, refusal] });

@@ -1,12 +1,20 @@
 import type { Move } from './cellMoves.ts';
 import type { CellEdit, CellPosition, EditOutcome, ProgramKey } from './gridTypes.ts';
-import type { CellFacts, InputEvent, InputState } from './inputModel.ts';
+import type { CellFacts, InputEvent, InputState, Told } from './inputModel.ts';
 import type { ScreenPoint } from './textareaPen.ts';
 
 /** An edit that was refused after the person had moved on. */
 export interface Refusal {
-  edit: CellEdit;
+  at: CellPosition;
+  /** What was typed there, to be corrected; null where nothing was (a paste). */
+  text: string | null;
   message: string;
+}
+
+/** Where a move leads: within the selected cells, which stay selected, or away from them. */
+export interface Destination {
+  to: CellPosition;
+  within: boolean;
 }
 
 /** What the screen shows of the input. */
@@ -22,16 +30,26 @@ export interface CellInputHost {
   /** Null for a cell that is not displayed. */
   facts(at: CellPosition): CellFacts | null;
   /** Null where Tab leaves the grid. */
-  neighbour(at: CellPosition, move: Move, tabStart: string | null): CellPosition | null;
+  destination(at: CellPosition, move: Move, tabStart: string | null): Destination | null;
   reveal(at: CellPosition): void;
   /** Takes the keyboard to the head of the cell's column. */
   toHeads(at: CellPosition): void;
   submit(edit: CellEdit): EditOutcome | 'sent';
+  /** Types the text into every selected cell, the given one among them. */
+  submitAll(typed: CellEdit): EditOutcome | 'sent';
+  clearAll(): void;
+  fill(to: 'down' | 'right'): void;
+  extend(move: Move): void;
+  widen(to: 'rows' | 'columns' | 'all'): void;
+  forgetCopied(): void;
+  /** Today's date as it is typed. */
+  today(): string;
   /** The text of a refused edit is in the textarea from now on. */
   takeBack(at: CellPosition): void;
   whenAnswered(run: () => void): void;
   perform(request: 'undo' | 'redo' | ProgramKey): void;
-  selected(at: CellPosition | null): void;
+  /** Another cell is the selected one, or the same alone. */
+  selected(at: CellPosition | null, within: boolean): void;
 }
 
 export interface CellInput {
@@ -39,8 +57,15 @@ export interface CellInput {
   subscribe(listener: () => void): () => void;
   /** Whether the event was the grid's own, so that the browser must not act on it. */
   handle(event: InputEvent): boolean;
-  /** Goes to a cell; the text being typed is committed first, and a refusal keeps the selection where it is. */
-  select(at: CellPosition | null): boolean;
+  /**
+   * Goes to a cell; the text being typed is committed first, and a refusal keeps the selection where it is. `within`:
+   * the other selected cells stay selected.
+   */
+  select(at: CellPosition | null, within?: boolean): boolean;
+  /** Commits the text being typed. False where it was refused: there is something to correct first. */
+  settle(): boolean;
+  /** Says what was done to several cells, or why it was not; later where something is being typed. */
+  tell(message: Told): void;
   doubleClick(at: CellPosition, point: ScreenPoint): void;
   /** The selected cell has vanished, and with it what was being typed into it. */
   replace(at: CellPosition | null): void;

@@ -1,28 +1,37 @@
-import type { GridApi } from 'ag-grid-community';
+import type { Column, GridApi } from 'ag-grid-community';
 import type { CellIndex } from './cellMoves.ts';
 import { pageRow } from './cellMoves.ts';
 import type { CellPosition } from './gridTypes.ts';
+import { ROW_HEAD } from './rowHeads.ts';
+import type { DisplayedOrder } from './selection/relocate.ts';
 
 /** The grid in the order it is displayed in: sorted rows, moved columns. */
 export interface DisplayedGrid<Row> {
   rows(): number;
   columns(): number;
+  columnIds(): string[];
+  /** So many of the columns are pinned: they come first. */
+  pinnedColumns(): number;
   /** Null for a cell whose row or column is not displayed. */
   indexOf(at: CellPosition): CellIndex | null;
   columnIndex(columnId: string): number | null;
   at(index: CellIndex): CellPosition | null;
   row(rowId: string): Row | undefined;
+  rowAt(index: number): { id: string; row: Row } | null;
+  order(): DisplayedOrder;
   pageFrom(row: number, step: 1 | -1): number;
   /** Scrolls just as far as needed to see the cell. */
   reveal(at: CellPosition): void;
+  /** Scrolls to a row, a column, or both. */
+  revealIndex(at: Partial<CellIndex>): void;
   /** Takes the keyboard to the head of a column. */
   focusHead(columnId: string): void;
-  /** Draws one cell anew. */
-  redraw(at: CellPosition): void;
+  /** Draws some cells anew, and with them those that share a row with one and a column with another. */
+  redraw(cells: readonly CellPosition[]): void;
 }
 
 export function createDisplayedGrid<Row>(api: GridApi<Row>): DisplayedGrid<Row> {
-  const columnIds = () => api.getAllDisplayedColumns().map(column => column.getColId());
+  const columnIds = () => idsOf(api.getAllDisplayedColumns());
 
   function columnIndex(columnId: string): number | null {
     const index = columnIds().indexOf(columnId);
@@ -38,6 +47,8 @@ export function createDisplayedGrid<Row>(api: GridApi<Row>): DisplayedGrid<Row> 
   return {
     rows: () => api.getDisplayedRowCount(),
     columns: () => columnIds().length,
+    columnIds,
+    pinnedColumns: () => idsOf(api.getDisplayedLeftColumns()).length,
     indexOf,
     columnIndex,
     at(index) {
@@ -46,6 +57,17 @@ export function createDisplayedGrid<Row>(api: GridApi<Row>): DisplayedGrid<Row> 
       return rowId === undefined || columnId === undefined ? null : { rowId, columnId };
     },
     row: rowId => api.getRowNode(rowId)?.data,
+    rowAt(index) {
+      const node = api.getDisplayedRowAtIndex(index);
+      return node?.id === undefined || node.data === undefined ? null : { id: node.id, row: node.data };
+    },
+    order() {
+      const rows = Array.from({ length: api.getDisplayedRowCount() }, (_, index) => index);
+      return {
+        rowIds: rows.map(index => api.getDisplayedRowAtIndex(index)?.id ?? ''),
+        columnIds: columnIds(),
+      };
+    },
     pageFrom(row, step) {
       const { top, bottom } = api.getVerticalPixelRange();
       const heightOf = (index: number) => api.getDisplayedRowAtIndex(index)?.rowHeight ?? 0;
@@ -57,10 +79,21 @@ export function createDisplayedGrid<Row>(api: GridApi<Row>): DisplayedGrid<Row> 
       api.ensureIndexVisible(index.row);
       api.ensureColumnVisible(at.columnId);
     },
+    revealIndex({ row, column }) {
+      const columnId = column === undefined ? undefined : columnIds()[column];
+      if (row !== undefined) api.ensureIndexVisible(row);
+      if (columnId !== undefined) api.ensureColumnVisible(columnId);
+    },
     focusHead: columnId => api.setFocusedHeader(columnId),
-    redraw(at) {
-      const node = api.getRowNode(at.rowId);
-      if (node) api.refreshCells({ rowNodes: [node], columns: [at.columnId], force: true });
+    redraw(cells) {
+      const nodes = [...new Set(cells.map(({ rowId }) => rowId))].map(rowId => api.getRowNode(rowId));
+      const rowNodes = nodes.filter(node => node !== undefined);
+      const columns = [...new Set(cells.map(({ columnId }) => columnId))];
+      if (rowNodes.length > 0) api.refreshCells({ rowNodes, columns, force: true });
     },
   };
+}
+
+function idsOf(columns: readonly Column[]): string[] {
+  return columns.map(column => column.getColId()).filter(id => id !== ROW_HEAD);
 }

@@ -1,22 +1,32 @@
 import type { CellEdit, CellPosition, EditOutcome } from './gridTypes.ts';
 
+/** Edits that are accepted or refused together. */
+export interface EditBatch {
+  edits: readonly CellEdit[];
+  /** What was done, for the list of what can be undone. Absent where a text was typed into one cell. */
+  label?: string;
+  /** What was typed: kept where it is refused, to be corrected. Null where nothing was typed (a paste). */
+  typed: CellEdit | null;
+  onAccepted?(): void;
+}
+
 export interface EditQueueOptions {
   /** The owner's `onEdit`. */
-  send(edits: readonly CellEdit[]): Promise<EditOutcome> | EditOutcome;
+  send(edits: readonly CellEdit[], label: string | undefined): Promise<EditOutcome> | EditOutcome;
   /** The row object as displayed now: a different one means that the owner's answer has reached the screen. */
   rowOf(rowId: string): unknown;
   /** An answer that came later than at once. */
-  onRefused(edit: CellEdit, message: string): void;
+  onRefused(batch: EditBatch, message: string): void;
   /** Any answer that came later than at once. */
   onAnswered(): void;
-  /** The text to show in a cell has changed. */
-  onChange(at: CellPosition): void;
+  /** The texts to show in these cells have changed. */
+  onChange(cells: readonly CellPosition[]): void;
   failedText(): string;
 }
 
 export interface EditQueue {
-  /** Sends an edit. The outcome where it is known at once; otherwise it is waited for, and the typing goes on. */
-  submit(edit: CellEdit): EditOutcome | 'sent';
+  /** Sends a batch. The outcome where it is known at once; otherwise it is waited for, and the typing goes on. */
+  submit(batch: EditBatch): EditOutcome | 'sent';
   /** The text of an edit that is on its way, or was refused and waits to be corrected. */
   textOf(at: CellPosition): string | undefined;
   isRefused(at: CellPosition): boolean;
@@ -38,30 +48,38 @@ interface Entry {
 const SETTLING_MS = 500;
 
 /**
- * The edits on their way to the owner, one at a time: the second edit of a cell must not overtake the first, and
- * an undo must not overtake either. Meanwhile the cells show what was typed.
+ * The edits on their way to the owner, one batch at a time: the second edit of a cell must not overtake the first,
+ * and an undo must not overtake either. Meanwhile the cells show what was typed.
  */
 export function createEditQueue(options: EditQueueOptions): EditQueue {
   const entries = new Map<string, Entry>();
   const jobs: (() => Promise<void> | void)[] = [];
   let busy = false;
 
-  function remember(edit: CellEdit): Entry {
-    const entry: Entry = { edit, state: 'waiting', rowWhenSent: options.rowOf(edit.rowId) };
-    entries.set(keyOf(edit), entry);
-    options.onChange(edit);
-    return entry;
+  function remember(batch: EditBatch): Entry[] {
+    const remembered = batch.edits.map(edit => {
+      const entry: Entry = { edit, state: 'waiting', rowWhenSent: options.rowOf(edit.rowId) };
+      entries.set(keyOf(edit), entry);
+      return entry;
+    });
+    options.onChange(batch.edits);
+    return remembered;
   }
 
-  function forget(entry: Entry): void {
-    if (entries.get(keyOf(entry.edit)) !== entry) return;
-    entries.delete(keyOf(entry.edit));
-    options.onChange(entry.edit);
+  function forget(some: readonly Entry[]): void {
+    const gone = some.filter(entry => isCurrent(entry)).map(({ edit }) => edit);
+    for (const edit of gone) entries.delete(keyOf(edit));
+    if (gone.length > 0) options.onChange(gone);
   }
 
-  function send(edit: CellEdit): Promise<EditOutcome> | EditOutcome {
+  /** Otherwise a later edit of the same cell has taken its place: the person has already moved on from this text. */
+  function isCurrent(entry: Entry): boolean {
+    return entries.get(keyOf(entry.edit)) === entry;
+  }
+
+  function send({ edits, label }: EditBatch): Promise<EditOutcome> | EditOutcome {
     try {
-      const answer = options.send([edit]);
+      const answer = options.send(edits, label);
       return isPending(answer) ? answer.catch(failed) : answer;
     } catch (error) {
       return failed(error);
@@ -73,19 +91,30 @@ export function createEditQueue(options: EditQueueOptions): EditQueue {
     return { ok: false, message: options.failedText() };
   }
 
-  function answered(entry: Entry, outcome: EditOutcome): void {
-    // A later edit of the same cell has taken its place: the person has already moved on from this text.
-    if (entries.get(keyOf(entry.edit)) !== entry) return;
+  function answered(batch: EditBatch, sent: readonly Entry[], outcome: EditOutcome): void {
     if (!outcome.ok) {
-      entry.state = 'refused';
-      options.onChange(entry.edit);
-      options.onRefused(entry.edit, outcome.message);
-    } else if (options.rowOf(entry.edit.rowId) !== entry.rowWhenSent) {
-      forget(entry);
-    } else {
-      entry.state = 'settled';
-      setTimeout(() => forget(entry), SETTLING_MS);
+      refused(batch, sent, outcome.message);
+      return;
     }
+    const settled = sent.filter(isCurrent);
+    const hasArrived = ({ edit, rowWhenSent }: Entry) => options.rowOf(edit.rowId) !== rowWhenSent;
+    forget(settled.filter(hasArrived));
+    const awaited = settled.filter(isCurrent);
+    for (const entry of awaited) entry.state = 'settled';
+    if (awaited.length > 0) setTimeout(() => forget(awaited), SETTLING_MS);
+    batch.onAccepted?.();
+  }
+
+  function refused(batch: EditBatch, sent: readonly Entry[], message: string): void {
+    const { typed } = batch;
+    const kept = sent.find(({ edit }) => typed !== null && keyOf(edit) === keyOf(typed));
+    forget(sent.filter(entry => entry !== kept));
+    if (kept && !isCurrent(kept)) return;
+    if (kept) {
+      kept.state = 'refused';
+      options.onChange([kept.edit]);
+    }
+    options.onRefused(batch, message);
   }
 
   async function work(): Promise<void> {
@@ -101,29 +130,29 @@ export function createEditQueue(options: EditQueueOptions): EditQueue {
     busy = false;
   }
 
-  async function waitFor(entry: Entry, answer: Promise<EditOutcome>): Promise<void> {
-    answered(entry, await answer);
+  async function waitFor(batch: EditBatch, sent: Entry[], answer: Promise<EditOutcome>): Promise<void> {
+    answered(batch, sent, await answer);
     options.onAnswered();
   }
 
   return {
-    submit(edit) {
+    submit(batch) {
       if (!busy) {
-        const answer = send(edit);
+        const answer = send(batch);
         if (!isPending(answer)) {
-          if (answer.ok) answered(remember(edit), answer);
+          if (answer.ok) answered(batch, remember(batch), answer);
           return answer;
         }
-        const entry = remember(edit);
-        jobs.push(() => waitFor(entry, answer));
+        const sent = remember(batch);
+        jobs.push(() => waitFor(batch, sent, answer));
         void work();
         return 'sent';
       }
-      const entry = remember(edit);
+      const sent = remember(batch);
       jobs.push(() => {
-        entry.rowWhenSent = options.rowOf(edit.rowId);
-        const answer = send(edit);
-        return isPending(answer) ? waitFor(entry, answer) : answered(entry, answer);
+        for (const entry of sent) entry.rowWhenSent = options.rowOf(entry.edit.rowId);
+        const answer = send(batch);
+        return isPending(answer) ? waitFor(batch, sent, answer) : answered(batch, sent, answer);
       });
       return 'sent';
     },
@@ -131,16 +160,16 @@ export function createEditQueue(options: EditQueueOptions): EditQueue {
     isRefused: at => entries.get(keyOf(at))?.state === 'refused',
     drop(at) {
       const entry = entries.get(keyOf(at));
-      if (entry) forget(entry);
+      if (entry) forget([entry]);
     },
     whenAnswered(run) {
       if (busy) jobs.push(run);
       else run();
     },
     rowsChanged() {
-      for (const entry of [...entries.values()]) {
-        if (entry.state === 'settled' && options.rowOf(entry.edit.rowId) !== entry.rowWhenSent) forget(entry);
-      }
+      const arrived = ({ state, edit, rowWhenSent }: Entry) =>
+        state === 'settled' && options.rowOf(edit.rowId) !== rowWhenSent;
+      forget([...entries.values()].filter(arrived));
     },
   };
 }

@@ -1,39 +1,49 @@
 import type { GridApi } from 'ag-grid-community';
 import { createCellInput } from './cellInput.ts';
-import type { CellInput } from './cellInputTypes.ts';
+import type { CellInput, CellInputHost } from './cellInputTypes.ts';
 import { type CellIndex, moveFrom } from './cellMoves.ts';
-import { isEditable, type PendingText } from './columnDefs.ts';
+import { createRangeClipboard, type RangeClipboard } from './clipboard/rangeClipboard.ts';
+import type { PendingText } from './columnDefs.ts';
 import { createDisplayedGrid, type DisplayedGrid } from './displayedGrid.ts';
-import { createEditQueue } from './editQueue.ts';
+import { createEditQueue, type EditBatch } from './editQueue.ts';
+import { createGridCells, type GridCells } from './gridCells.ts';
 import { gridTexts } from './gridTexts.ts';
-import type { CellPosition, GridColumn, GridGoal, PlanGridProps } from './gridTypes.ts';
+import type { CellPosition, EditOutcome, GridGoal, PlanGridProps } from './gridTypes.ts';
 import type { CellFacts } from './inputModel.ts';
 import type { DrawnCell } from './measureCell.ts';
+import { createGridSelection, type GridSelection } from './selection/gridSelection.ts';
+import { createRangeActions, type RangeActions } from './selection/rangeActions.ts';
 import { createPen, type Pen } from './textareaPen.ts';
+import { todayText } from './todayText.ts';
 
 /** Milliseconds until the rows are drawn, until those that wrap have their heights, until their scrollbars are there. */
 const WHILE_DRAWING = [20, 80, 200, 400];
 
 /** Everything of a grid that outlives a rendering. */
-export interface GridController<Row> {
+export interface GridController<Row>
+  extends Pick<GridCells<Row>, 'column' | 'shownText' | 'cells' | 'spokenName'> {
   input: CellInput;
+  selection: GridSelection;
+  ranges: RangeActions;
+  clipboard: RangeClipboard;
   pen: Pen;
   pending: PendingText;
   attach(api: GridApi<Row>): void;
   /** AG Grid is going away; answers to edits may still come. */
   detach(): void;
-  /** The selected cell has to be found again: other rows, another order, other columns. */
+  /** The selected cells have to be found again: other rows, another order, other columns. */
   refresh(): void;
   selectFirst(): void;
   /** False while the cell is not there yet. */
   goTo(goal: GridGoal): boolean;
   positionOf(drawn: DrawnCell): CellPosition | null;
   indexOf(at: CellPosition): CellIndex | null;
-  column(columnId: string): GridColumn<Row> | undefined;
+  positionAt(at: CellIndex): CellPosition | null;
+  /** The displayed columns in their order. */
+  columnIds(): readonly string[];
+  /** So many of them are pinned: they come first. */
+  pinnedColumns(): number;
   isLocked(at: CellPosition): boolean;
-  shownText(at: CellPosition): string;
-  /** What a screen reader says for the cell: its column, its row, its text. */
-  spokenName(at: CellPosition): string;
 }
 
 export function createGridController<Row>(
@@ -42,70 +52,103 @@ export function createGridController<Row>(
 ): GridController<Row> {
   let grid: DisplayedGrid<Row> | null = null;
   let lastIndex: CellIndex = { row: 0, column: 0 };
+  let lastFocus: CellPosition | null = null;
   const pen = createPen(textarea);
 
   const queue = createEditQueue({
-    send: edits => props().onEdit(edits),
+    send: (edits, label) => props().onEdit(edits, label === undefined ? {} : { label }),
     rowOf: rowId => grid?.row(rowId),
-    onRefused: (edit, message) => input.refuse({ edit, message }),
+    onRefused({ typed, edits }, message) {
+      const { rowId, columnId } = typed ?? input.view().at ?? edits[0] ?? NOWHERE;
+      input.refuse({ at: { rowId, columnId }, text: typed?.text ?? null, message });
+    },
     // The owner may have asked something in a dialog, which is gone by the next frame.
     onAnswered: () => requestAnimationFrame(pen.focusIfNowhere),
-    onChange: at => grid?.redraw(at),
+    onChange: cells => grid?.redraw(cells),
     failedText: () => props().failedText ?? gridTexts.failed,
   });
 
-  const input = createCellInput(
-    {
-      facts,
-      neighbour(at, by, tabStart) {
-        const index = grid?.indexOf(at);
-        if (!grid || !index) return null;
-        const { rows, columns, columnIndex, pageFrom, at: positionAt } = grid;
-        const target = moveFrom(index, by, {
-          rows: rows(),
-          columns: columns(),
-          filled: cell => {
-            const position = positionAt(cell);
-            return position !== null && shownText(position) !== '';
-          },
-          pageFrom,
-          tabStart: tabStart === null ? null : columnIndex(tabStart),
-        });
-        return target && positionAt(target);
-      },
-      reveal: at => grid?.reveal(at),
-      toHeads: at => grid?.focusHead(at.columnId),
-      submit: queue.submit,
-      takeBack: queue.drop,
-      whenAnswered: queue.whenAnswered,
-      perform(request) {
-        if (request === 'undo') props().onUndo?.();
-        else if (request === 'redo') props().onRedo?.();
-        else props().onKey?.(request);
-      },
-      selected(at) {
-        lastIndex = (at && grid?.indexOf(at)) ?? lastIndex;
-        props().onFocus?.(at);
-      },
-    },
-    pen,
-  );
+  const gridCells = createGridCells(props, () => grid, queue);
+  const { column, shownText, cells, shape, spokenName } = gridCells;
 
-  function column(columnId: string): GridColumn<Row> | undefined {
-    return props().columns.find(({ id }) => id === columnId);
+  const selection = createGridSelection({
+    active: () => indexOf(input.view().at),
+    shape,
+    order: () => grid?.order() ?? { rowIds: [], columnIds: [] },
+  });
+
+  const host: CellInputHost = {
+    facts,
+    destination(at, by, tabStart) {
+      const inside = selection.within(by);
+      const within = inside && grid?.at(inside);
+      if (within) return { to: within, within: true };
+      const index = grid?.indexOf(at);
+      const tabStartIndex = tabStart === null ? null : (grid?.columnIndex(tabStart) ?? null);
+      const target = index && moveFrom(index, by, { ...shape(), tabStart: tabStartIndex });
+      const to = target && grid?.at(target);
+      return to ? { to, within: false } : null;
+    },
+    reveal: at => grid?.reveal(at),
+    toHeads: at => grid?.focusHead(at.columnId),
+    submit(edit) {
+      const outcome = queue.submit({ edits: [edit], typed: edit });
+      if (outcome === 'sent' || outcome.ok) selection.setCopied(null);
+      return outcome;
+    },
+    submitAll: typed => ranges.typeAll(typed),
+    clearAll: () => ranges.clear(),
+    fill: to => ranges.fill(to),
+    extend(move) {
+      const head = selection.extendBy(move);
+      if (head) grid?.revealIndex(head);
+    },
+    widen(to) {
+      if (to === 'all') selection.selectAll();
+      else selection.widen(to);
+    },
+    forgetCopied: () => selection.setCopied(null),
+    today: () => props().today?.() ?? todayText(new Date()),
+    takeBack: queue.drop,
+    whenAnswered: queue.whenAnswered,
+    perform(request) {
+      if (request === 'undo' || request === 'redo') selection.setCopied(null);
+      if (request === 'undo') props().onUndo?.();
+      else if (request === 'redo') props().onRedo?.();
+      else props().onKey?.(request);
+    },
+    selected(at, within) {
+      lastIndex = indexOf(at) ?? lastIndex;
+      if (within) selection.touched();
+      else selection.collapse();
+      if (at?.rowId === lastFocus?.rowId && at?.columnId === lastFocus?.columnId) return;
+      lastFocus = at;
+      props().onFocus?.(at);
+    },
+  };
+  const input = createCellInput(host, pen);
+
+  const rangeHost = {
+    selection,
+    cells,
+    submit: (batch: EditBatch): EditOutcome | 'sent' => queue.submit(batch),
+    tell: input.tell,
+    activate(at: CellIndex) {
+      const position = grid?.at(at);
+      if (position) input.select(position, true);
+    },
+    lockedText: () => props().lockedText ?? gridTexts.locked,
+    lockedName: () => props().lockedName ?? gridTexts.lockedName,
+  };
+  const ranges = createRangeActions(rangeHost);
+
+  function indexOf(at: CellPosition | null): CellIndex | null {
+    return (at && grid?.indexOf(at)) ?? null;
   }
 
   function facts(at: CellPosition): CellFacts | null {
-    const row = grid?.indexOf(at) && grid.row(at.rowId);
-    const found = column(at.columnId);
-    if (!row || !found) return null;
-    const stored = found.editText ? found.editText(row) : found.text(row);
-    return {
-      locked: !isEditable(found, row),
-      multiline: found.multiline === true,
-      choices: found.choices ?? [],
-      text: queue.textOf(at) ?? stored,
-    };
+    const known = gridCells.facts(at);
+    return known && { ...known, many: selection.isMany(), copied: selection.copied() !== null };
   }
 
   /** A grid that is just being drawn does not know yet how high its rows are and where it has to scroll to. */
@@ -119,13 +162,11 @@ export function createGridController<Row>(
     }
   }
 
-  function shownText(at: CellPosition): string {
-    const row = grid?.row(at.rowId);
-    return queue.textOf(at) ?? (row && column(at.columnId)?.text(row)) ?? '';
-  }
-
   return {
     input,
+    selection,
+    ranges,
+    clipboard: createRangeClipboard(rangeHost, ranges),
     pen,
     column,
     pending(at) {
@@ -143,15 +184,15 @@ export function createGridController<Row>(
       const { at } = input.view();
       if (!grid || !at) return;
       const index = grid.indexOf(at);
-      if (index) {
-        lastIndex = index;
-        return;
-      }
       // An empty grid may be one that is being loaded anew: the cell is waited for.
-      if (grid.rows() === 0 || grid.columns() === 0) return;
-      const row = Math.min(lastIndex.row, grid.rows() - 1);
-      const nearest = { row, column: Math.min(lastIndex.column, grid.columns() - 1) };
-      input.replace(grid.at(nearest));
+      if (!index && (grid.rows() === 0 || grid.columns() === 0)) return;
+      if (index) lastIndex = index;
+      else {
+        const row = Math.min(lastIndex.row, grid.rows() - 1);
+        const nearest = { row, column: Math.min(lastIndex.column, grid.columns() - 1) };
+        input.replace(grid.at(nearest));
+      }
+      selection.refresh();
     },
     selectFirst() {
       const first = grid?.at({ row: 0, column: 0 });
@@ -172,15 +213,14 @@ export function createGridController<Row>(
       return index == null ? null : (grid?.at({ row: drawn.rowIndex, column: index }) ?? null);
     },
     shownText,
-    indexOf: at => grid?.indexOf(at) ?? null,
+    cells,
+    indexOf,
+    positionAt: at => grid?.at(at) ?? null,
+    columnIds: () => grid?.columnIds() ?? [],
+    pinnedColumns: () => grid?.pinnedColumns() ?? 0,
     isLocked: at => facts(at)?.locked !== false,
-    spokenName(at) {
-      const row = grid?.row(at.rowId);
-      const found = column(at.columnId);
-      if (!row || !found) return props().label;
-      const heads = [...(found.group ?? []), found.header];
-      const rowLabel = props().rowLabel?.(row) ?? props().columns[0]?.text(row) ?? '';
-      return [heads.join(' '), rowLabel, shownText(at) || gridTexts.emptyCell].join('、');
-    },
+    spokenName,
   };
 }
+
+const NOWHERE: CellPosition = { rowId: '', columnId: '' };

@@ -3,13 +3,18 @@ import type { ProgramKey } from './gridTypes.ts';
 
 /** What a key means to the grid, whatever the grid happens to be doing. */
 export type KeyMeaning =
-  /** A move that also ends typing where the caret is not being steered. */
-  | { kind: 'move'; move: Move }
+  /** A move, also one that ends typing where the caret is not being steered; with Shift the selection is extended. */
+  | { kind: 'move' | 'extend'; move: Move }
+  | { kind: 'widen'; to: 'rows' | 'columns' | 'all' }
   /** Enter, Tab, Ctrl+Enter: always ends typing; null stays in the cell. */
   | { kind: 'finish'; move: Move | null }
   | { kind: 'edit' }
   | { kind: 'newline' }
   | { kind: 'clear' }
+  /** Ctrl+D, Ctrl+R: copies the first row or column of the selection to the others. */
+  | { kind: 'fill'; to: 'down' | 'right' }
+  /** Ctrl+;: types today's date. */
+  | { kind: 'date' }
   | { kind: 'cancel' }
   | { kind: 'choices' }
   /** F6, as between the panes of Excel: to the heads, where Enter sorts. */
@@ -68,20 +73,25 @@ function readAltKey(key: string): KeyMeaning | null {
 
 function readCtrlKey(stroke: KeyStroke): KeyMeaning | null {
   const move = CTRL_MOVES[stroke.key];
-  // Shift+arrows are for extending a selection, which this grid does not have: better nothing than a wrong move.
-  if (move) return stroke.shiftKey ? null : { kind: 'move', move };
+  if (move) return { kind: stroke.shiftKey ? 'extend' : 'move', move };
   if (stroke.key === 'Enter') return { kind: 'finish', move: null };
+  if (stroke.key === ' ') return { kind: 'widen', to: stroke.shiftKey ? 'all' : 'columns' };
   const letter = letterOf(stroke);
   if (letter === 'z') return { kind: stroke.shiftKey ? 'redo' : 'undo' };
   if (stroke.shiftKey) return null;
   if (letter === 'y') return { kind: 'redo' };
+  if (letter === 'a') return { kind: 'widen', to: 'all' };
+  if (letter === 'd') return { kind: 'fill', to: 'down' };
+  if (letter === 'r') return { kind: 'fill', to: 'right' };
+  if (stroke.key === ';' || stroke.code === 'Semicolon') return { kind: 'date' };
   const key = PROGRAM_KEYS[letter];
   return key ? { kind: 'program', key } : null;
 }
 
 function readPlainKey(stroke: KeyStroke): KeyMeaning | null {
   const move = PLAIN_MOVES[stroke.key];
-  if (move) return stroke.shiftKey ? null : { kind: 'move', move };
+  if (move) return { kind: stroke.shiftKey ? 'extend' : 'move', move };
+  if (stroke.key === ' ' && stroke.shiftKey) return { kind: 'widen', to: 'rows' };
   switch (stroke.key) {
     case 'Enter':
       return { kind: 'finish', move: stroke.shiftKey ? 'previousRow' : 'nextRow' };

@@ -43,8 +43,15 @@ export interface GridPlacer {
   dispose(): void;
 }
 
-/** Keeps the overlay over its cell through scrolling, resizing, moved columns, growing rows and redrawn cells. */
-export function createGridPlacer(parts: OverlayParts, targets: () => PlaceTargets): GridPlacer {
+/**
+ * Keeps the overlay over its cell through scrolling, resizing, moved columns, growing rows and redrawn cells.
+ * `paintRanges` does the same for what is painted over several cells.
+ */
+export function createGridPlacer(
+  parts: OverlayParts,
+  targets: () => PlaceTargets,
+  paintRanges: () => void,
+): GridPlacer {
   const { wrapper, clip, frame, textarea, listAnchor, messageAnchor } = parts;
   let watched: HTMLElement | null = null;
   let frameRequest = 0;
@@ -56,6 +63,7 @@ export function createGridPlacer(parts: OverlayParts, targets: () => PlaceTarget
 
   function place(): void {
     const { selected, message, typing } = targets();
+    paintRanges();
     const placement = selected && placeSelected(selected, typing);
     frame.classList.toggle('plan-unseen', !placement?.visible);
     setAnchor(listAnchor, placement, null);

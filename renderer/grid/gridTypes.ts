@@ -47,6 +47,23 @@ export interface CellEdit extends CellPosition {
   text: string;
 }
 
+/** What the grid knows about a wish besides its cells. */
+export interface EditHint {
+  /**
+   * What was done, for the list of what can be undone: 「貼り付け 24セル」. Absent where a text was typed into one
+   * cell, or one cell was cleared: the owner knows better what to call that.
+   */
+  label?: string;
+}
+
+/** The selected cells. What they show is only looked up when it is asked for: there may be millions of them. */
+export interface SelectedCells {
+  /** How many there are; where rectangles overlap, their common cells are counted for each. */
+  count: number;
+  /** Row by row, each cell once. */
+  texts(): Iterable<string>;
+}
+
 /** What the owner says to a wish. The message is shown to the person as it is. */
 export type EditOutcome = { ok: true } | { ok: false; message: string };
 
@@ -63,10 +80,15 @@ export interface PlanGridProps<Row> {
   label: string;
   /** How a row is called in the cell's spoken name. Default: the text of its first column. */
   rowLabel?(row: Row): string;
-  /** Edits are sent one after the other: the next only when the one before has been answered. */
-  onEdit(edits: readonly CellEdit[]): Promise<EditOutcome> | EditOutcome;
+  /**
+   * Edits are sent one after the other: the next only when the one before has been answered. Several cells at once
+   * (a paste) are accepted or refused as a whole.
+   */
+  onEdit(edits: readonly CellEdit[], hint: EditHint): Promise<EditOutcome> | EditOutcome;
   /** The selected cell. It stays selected while the keyboard is elsewhere; null only when there is none. */
   onFocus?(position: CellPosition | null): void;
+  /** The selected cells, at most once a frame: other ones, or the same with other texts. */
+  onSelection?(selected: SelectedCells): void;
   /** Called when every edit before it has been accepted, so that the last one is what gets undone. */
   onUndo?(): void;
   onRedo?(): void;
@@ -74,11 +96,17 @@ export interface PlanGridProps<Row> {
   onKey?(key: ProgramKey): void;
   /** Selects this cell and scrolls to it; waits until it is there. Each new object leads there once. */
   goTo?: GridGoal | null;
+  /** The numbers of the rows in front, by which whole rows are selected. Default: true. */
+  rowHeads?: boolean;
   /** Takes the keyboard when its first rows are there and nothing else has it. */
   autoFocus?: boolean;
   emptyText?: string;
   /** Said when something is typed into a cell that cannot be typed into. */
   lockedText?: string;
+  /** How such cells are called together: 「計算の欄 3セルは飛ばしました」. */
+  lockedName?: string;
+  /** What Ctrl+; types. Default: 2026/7/5, as in Excel. */
+  today?(): string;
   /** Said when `onEdit` throws or rejects, which is a bug of the owner's: the typed text is kept. */
   failedText?: string;
   /** Default: `data-theme` on `<html>`, else the system's colour scheme. */

@@ -9,8 +9,17 @@ import type { ProgramKey } from './gridTypes.ts';
  */
 export type InputMode = 'ready' | 'enter' | 'edit';
 
-/** What is said under the cell: a refusal from the owner, or that the cell cannot be typed into. */
-export type CellMessage = { kind: 'refused'; text: string } | { kind: 'locked' };
+/** What is said under the cell. */
+export type CellMessage =
+  /** A refusal from the owner: the text it is about is in the textarea. */
+  | { kind: 'refused'; text: string }
+  /** The cell cannot be typed into. */
+  | { kind: 'locked' }
+  /** What was done, or why it was not: nothing was typed, and the next key takes it away. */
+  | Told;
+
+/** What is said of something that was done to several cells at once. */
+export type Told = { kind: 'notice'; text: string } | { kind: 'failed'; text: string };
 
 export interface InputState {
   mode: InputMode;
@@ -28,6 +37,10 @@ export interface CellFacts {
   choices: readonly string[];
   /** What F2 loads, and what an edit is compared with. */
   text: string;
+  /** Several cells are selected, this one among them. */
+  many: boolean;
+  /** Cells wait in the clipboard, with the moving border around them. */
+  copied: boolean;
 }
 
 export type InputEvent =
@@ -45,7 +58,8 @@ export type InputEvent =
   | { type: 'selected' }
   /** The text has been sent off, or there was nothing to send. */
   | { type: 'committed' }
-  | { type: 'refused'; message: string };
+  | { type: 'refused'; message: string }
+  | { type: 'told'; message: Told };
 
 /** What is to be done outside, in this order. A commit that is refused at once cancels what follows it. */
 export type InputEffect =
@@ -56,9 +70,16 @@ export type InputEffect =
   | { do: 'endComposition' }
   | { do: 'newline' }
   | { do: 'commit' }
+  /** Into every selected cell. */
+  | { do: 'commitAll' }
   | { do: 'commitChoice'; index: number }
   | { do: 'clear' }
-  | { do: 'move'; move: Move }
+  | { do: 'clearAll' }
+  | { do: 'fill'; to: 'down' | 'right' }
+  | { do: 'typeDate' }
+  | { do: 'move' | 'extend'; move: Move }
+  | { do: 'widen'; to: 'rows' | 'columns' | 'all' }
+  | { do: 'forgetCopied' }
   | { do: 'heads' }
   | { do: 'undo' }
   | { do: 'redo' }

@@ -48,9 +48,18 @@ function onKey(calm: InputState, before: InputState, key: KeyMeaning, cell: Cell
       return { state: calm, effects: [{ do: 'move', move: key.move }], handled: true };
     case 'finish':
       return { state: calm, effects: key.move ? [{ do: 'move', move: key.move }] : [], handled: true };
+    case 'extend':
+      return { state: calm, effects: [{ do: 'extend', move: key.move }], handled: true };
+    case 'widen':
+      return { state: calm, effects: [{ do: 'widen', to: key.to }], handled: true };
+    case 'fill':
+      return { state: calm, effects: [{ do: 'fill', to: key.to }], handled: true };
+    case 'date':
+      return cell.locked ? refuse(calm, []) : { state: calm, effects: [{ do: 'typeDate' }], handled: true };
     case 'edit':
       return cell.locked ? refuse(calm, []) : load(calm, 'end');
     case 'clear':
+      if (cell.many) return { state: calm, effects: [{ do: 'clearAll' }], handled: true };
       return cell.locked ? refuse(calm, []) : { state: calm, effects: [{ do: 'clear' }], handled: true };
     case 'choices':
       if (cell.choices.length === 0) return { state: calm, effects: [], handled: true };
@@ -59,6 +68,7 @@ function onKey(calm: InputState, before: InputState, key: KeyMeaning, cell: Cell
       // Only a locked cell stops the key; anywhere else it goes into the textarea, and that begins the typing.
       return cell.locked ? refuse(calm, []) : { state: calm, effects: [], handled: false };
     case 'cancel':
+      if (cell.copied) return { state: calm, effects: [{ do: 'forgetCopied' }], handled: true };
       // With nothing to cancel, Esc belongs to whatever the grid stands in, such as a dialog.
       return { state: calm, effects: [], handled: before.message !== null };
     case 'newline':

@@ -23,6 +23,8 @@ export function step(state: InputState, event: InputEvent, cell: CellFacts): Ste
         effects: [{ do: 'reveal' }],
         handled: true,
       };
+    case 'told':
+      return { state: { ...state, choice: null, message: event.message }, effects: [], handled: true };
     default:
       // An IME that holds text owns the keyboard, also where it does not mark its keys with 229.
       if (event.type === 'key' && state.composing) return unchanged(state);

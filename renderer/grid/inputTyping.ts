@@ -39,9 +39,18 @@ function endComposition(state: InputState, text: string): Step {
 function onKey(state: InputState, key: KeyMeaning, cell: CellFacts): Step {
   switch (key.kind) {
     case 'finish':
+      if (!key.move && cell.many) return { state, effects: [{ do: 'commitAll' }], handled: true };
       return commitThen(state, key.move ? [{ do: 'move', move: key.move }] : []);
     case 'move':
-      return state.mode === 'enter' ? commitThen(state, [{ do: 'move', move: key.move }]) : unchanged(state);
+    case 'extend':
+      return state.mode === 'enter'
+        ? commitThen(state, [{ do: key.kind, move: key.move }])
+        : unchanged(state);
+    case 'date':
+      return { state, effects: [{ do: 'typeDate' }], handled: true };
+    case 'fill':
+      // Nothing, as in Excel; the browser would set a bookmark or load the page anew.
+      return { state, effects: [], handled: true };
     case 'heads':
       return commitThen(state, [{ do: 'heads' }]);
     case 'program':
@@ -61,6 +70,7 @@ function onKey(state: InputState, key: KeyMeaning, cell: CellFacts): Step {
       return { state: READY, effects: [{ do: 'empty' }], handled: true };
     case 'clear':
     case 'character':
+    case 'widen':
     case 'undo':
     case 'redo':
       // The textarea's own business.

@@ -1,4 +1,5 @@
 import type { Box } from './placeOverlay.ts';
+import { visibleArea } from './visibleArea.ts';
 
 export interface MeasuredCell {
   /** Null while the row or the column is too far away to be drawn. */
@@ -30,34 +31,22 @@ function findCell(wrapper: HTMLElement, at: DrawnCell): HTMLElement | null {
 
 /** Reads positions from the page, in the coordinates of the wrapper. */
 export function measureCell(wrapper: HTMLElement, at: DrawnCell, pinned: boolean): MeasuredCell | null {
-  const viewport = wrapper.querySelector<HTMLElement>('.ag-grid-viewport');
-  if (!viewport) return null;
   const origin = wrapper.getBoundingClientRect();
-  const view = viewport.getBoundingClientRect();
-  const heads = wrapper.querySelector('.ag-header')?.getBoundingClientRect();
+  const visible = visibleArea(wrapper, origin);
+  if (!visible) return null;
   const element = findCell(wrapper, at);
-  const pinnedCells = pinned ? null : wrapper.querySelector('.ag-row > .ag-grid-pinned-left-cells');
-
-  const left = pinnedCells?.getBoundingClientRect().right ?? view.left;
-  const top = heads?.bottom ?? view.top;
-  // AG Grid lays its own scrollbars over the edges of the viewport.
-  const right = edgeOf(wrapper, '.ag-body-vertical-scroll')?.left ?? view.right;
-  const bottom = edgeOf(wrapper, '.ag-body-horizontal-scroll')?.top ?? view.bottom;
+  // What is typed into a pinned cell may reach over the others.
+  const left = pinned ? visible.left : visible.pinnedRight;
   return {
     element,
     cell: element && boxFrom(element.getBoundingClientRect(), origin),
     area: {
-      left: left - origin.left,
-      top: top - origin.top,
-      width: Math.max(0, right - left),
-      height: Math.max(0, bottom - top),
+      left,
+      top: visible.top,
+      width: Math.max(0, visible.right - left),
+      height: Math.max(0, visible.bottom - visible.top),
     },
   };
-}
-
-function edgeOf(wrapper: HTMLElement, scrollbar: string): DOMRect | null {
-  const rect = wrapper.querySelector(scrollbar)?.getBoundingClientRect();
-  return rect && rect.width > 0 && rect.height > 0 ? rect : null;
 }
 
 function boxFrom(rect: DOMRect, origin: DOMRect): Box {

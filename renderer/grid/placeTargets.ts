@@ -7,7 +7,7 @@ export function placeTargets<Row>(controller: GridController<Row>): PlaceTargets
   const { at, state, refusals } = controller.input.view();
   const selected = at && placeTarget(controller, at);
   const waiting = refusals[0];
-  const message = state.message || !waiting ? selected : placeTarget(controller, waiting.edit);
+  const message = state.message || !waiting ? selected : placeTarget(controller, waiting.at);
   return { selected, message, typing: state.mode !== 'ready' };
 }
 

@@ -1,6 +1,7 @@
-import type { ClipboardEvent, ComponentProps } from 'react';
-import { copiedText, pastedText } from './cellClipboard.ts';
+import type { ComponentProps } from 'react';
+import { pastedText } from './cellClipboard.ts';
 import type { CellInput } from './cellInputTypes.ts';
+import type { RangeClipboard } from './clipboard/rangeClipboard.ts';
 import { readKey } from './gridKeys.ts';
 
 type Handlers = Pick<
@@ -18,21 +19,15 @@ type Handlers = Pick<
 interface HandlerOptions {
   input: CellInput;
   multiline: boolean;
-  /** What Ctrl+C takes from the selected cell. */
-  shownText(): string;
+  clipboard: RangeClipboard;
   /** The text has changed, and with it the room it needs. */
   onGrow(): void;
 }
 
 /** What the browser tells about the textarea, in the words of the rules. */
-export function textareaHandlers({ input, multiline, shownText, onGrow }: HandlerOptions): Handlers {
-  /** True where the cell was copied, false where it is the textarea's own selection. */
-  function copyCell(event: ClipboardEvent): boolean {
-    if (input.view().state.mode !== 'ready') return false;
-    event.preventDefault();
-    event.clipboardData.setData('text/plain', copiedText(shownText()));
-    return true;
-  }
+export function textareaHandlers({ input, multiline, clipboard, onGrow }: HandlerOptions): Handlers {
+  /** While a text is being typed the clipboard is about that text, not about cells. */
+  const isReady = () => input.view().state.mode === 'ready' && !input.view().state.composing;
 
   return {
     onKeyDown(event) {
@@ -57,13 +52,23 @@ export function textareaHandlers({ input, multiline, shownText, onGrow }: Handle
     },
     onPaste(event) {
       event.preventDefault();
+      if (isReady()) {
+        clipboard.paste(event.clipboardData);
+        return;
+      }
       const text = pastedText(event.clipboardData.getData('text/plain'), multiline);
-      // As if it had been typed: it starts an edit, and the textarea's own undo knows of it.
+      // As if it had been typed: the textarea's own undo knows of it.
       document.execCommand('insertText', false, text);
     },
-    onCopy: event => void copyCell(event),
+    onCopy(event) {
+      if (!isReady()) return;
+      event.preventDefault();
+      clipboard.copy(event.clipboardData);
+    },
     onCut(event) {
-      if (copyCell(event)) input.handle({ type: 'key', key: { kind: 'clear' } });
+      if (!isReady()) return;
+      event.preventDefault();
+      clipboard.cut(event.clipboardData);
     },
   };
 }

@@ -10,7 +10,8 @@ export interface Pen {
   /** Replaces the text. The caret goes to its end, or to the character under the point. */
   load(text: string, point: ScreenPoint | null): void;
   empty(): void;
-  newline(): void;
+  /** Types a text at the caret. */
+  insert(text: string): void;
   /** Makes the IME hand over the text it holds, before the textarea is used for something else. */
   endComposition(): void;
   focus(): void;
@@ -36,9 +37,9 @@ export function createPen(textarea: () => HTMLTextAreaElement | null): Pen {
       // Also clears the undo history, so that Ctrl+Z never brings back the text of another cell.
       if (element) element.value = '';
     },
-    newline() {
+    insert(text) {
       // Unlike setRangeText this keeps the textarea's own undo history.
-      textarea()?.ownerDocument.execCommand('insertText', false, '\n');
+      textarea()?.ownerDocument.execCommand('insertText', false, text);
     },
     endComposition() {
       const element = textarea();

@@ -11,14 +11,20 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { listenToFillHandle } from './fill/fillHandle.ts';
 import { createGridController, type GridController } from './gridController.ts';
 import { listenToMouse } from './gridMouse.ts';
 import { createGridPlacer, type GridPlacer, type OverlayParts } from './gridPlacer.ts';
 import { gridTexts } from './gridTexts.ts';
 import type { GridGoal, PlanGridProps } from './gridTypes.ts';
+import { listenToHeads } from './headMouse.ts';
 import type { InputOverlay, OverlayRefs } from './InputOverlay.tsx';
 import { nameGrid } from './nameGrid.ts';
 import { placeTargets } from './placeTargets.ts';
+import { measureDrawn } from './selection/drawnGrid.ts';
+import type { RangeOverlay } from './selection/RangeOverlay.tsx';
+import { createRangePainter, type RangePainterParts } from './selection/rangePainter.ts';
+import { useSelectionReport } from './selection/useSelectionReport.ts';
 
 interface PlanGridParts<Row> {
   controller: GridController<Row>;
@@ -26,6 +32,7 @@ interface PlanGridParts<Row> {
   rowId(row: Row): string;
   events: AgGridReactProps<Row>;
   overlay: ComponentProps<typeof InputOverlay>;
+  ranges: ComponentProps<typeof RangeOverlay>;
 }
 
 /** Joins the controller of a grid, the placement of its overlay, AG Grid's events and React. */
@@ -48,15 +55,25 @@ export function usePlanGrid<Row>(props: PlanGridProps<Row>): PlanGridParts<Row> 
   useEffect(() => {
     const parts = mountedParts(wrapper.current, refs);
     if (!parts) return;
-    const current = createGridPlacer(parts, () => placeTargets(controller));
+    const { columnIds, pinnedColumns, selection, input } = controller;
+    const isReady = () => input.view().state.mode === 'ready';
+    const painter = createRangePainter(parts, { selection, columnIds, pinnedColumns, isReady });
+    const current = createGridPlacer(parts, () => placeTargets(controller), painter.paint);
     placer.current = current;
     current.watchGrid();
-    const stopListening = listenToMouse(parts.wrapper, parts.textarea, controller);
+    const drawn = () => measureDrawn(parts.wrapper, columnIds(), pinnedColumns());
+    const stops = [
+      listenToMouse(parts.wrapper, parts.textarea, controller, drawn),
+      listenToHeads(parts.wrapper, controller),
+      listenToFillHandle(parts.wrapper, parts.handle, controller, drawn),
+      selection.subscribe(current.placeSoon),
+      current.dispose,
+    ];
     return () => {
-      stopListening();
-      current.dispose();
+      for (const stop of stops) stop();
     };
   }, [controller, refs]);
+  useSelectionReport(controller, latest);
 
   // What is being typed when the grid is taken away is committed, as when the focus leaves. A layout effect: the
   // textarea is still there.
@@ -103,6 +120,8 @@ export function usePlanGrid<Row>(props: PlanGridProps<Row>): PlanGridParts<Row> 
       },
       onGridPreDestroyed: controller.detach,
       onModelUpdated: refresh,
+      // Other rows stand together now: a range over them would be one that nobody has selected.
+      onSortChanged: controller.selection.collapse,
       onDisplayedColumnsChanged: refresh,
       onColumnResized: placeSoon,
       onGridSizeChanged: placeSoon,
@@ -135,29 +154,40 @@ export function usePlanGrid<Row>(props: PlanGridProps<Row>): PlanGridParts<Row> 
         align: column?.align ?? 'left',
       },
       lockedText: props.lockedText ?? gridTexts.locked,
-      shownText: () => (at ? controller.shownText(at) : ''),
+      clipboard: controller.clipboard,
       onFocus: controller.selectFirst,
       onGrow: () => placer.current?.place(),
     },
+    ranges: { ranges: refs.ranges, handle: refs.handle, selection: controller.selection },
   };
 }
 
-function createOverlayRefs(): OverlayRefs {
+type RangeRef = RefObject<HTMLDivElement | null>;
+
+function createOverlayRefs(): OverlayRefs & { ranges: RangeRef; handle: RangeRef } {
   return {
     clip: createRef<HTMLDivElement>(),
     frame: createRef<HTMLDivElement>(),
     textarea: createRef<HTMLTextAreaElement>(),
     listAnchor: createRef<HTMLDivElement>(),
     messageAnchor: createRef<HTMLDivElement>(),
+    ranges: createRef<HTMLDivElement>(),
+    handle: createRef<HTMLDivElement>(),
   };
 }
 
-function mountedParts(wrapper: HTMLElement | null, refs: OverlayRefs): OverlayParts | null {
+function mountedParts(
+  wrapper: HTMLElement | null,
+  refs: ReturnType<typeof createOverlayRefs>,
+): (OverlayParts & RangePainterParts) | null {
   const clip = refs.clip.current;
   const frame = refs.frame.current;
   const textarea = refs.textarea.current;
   const listAnchor = refs.listAnchor.current;
   const messageAnchor = refs.messageAnchor.current;
-  if (!wrapper || !clip || !frame || !textarea || !listAnchor || !messageAnchor) return null;
-  return { wrapper, clip, frame, textarea, listAnchor, messageAnchor };
+  const ranges = refs.ranges.current;
+  const handle = refs.handle.current;
+  if (!wrapper || !clip || !frame || !textarea || !listAnchor || !messageAnchor || !ranges || !handle)
+    return null;
+  return { wrapper, clip, frame, textarea, listAnchor, messageAnchor, ranges, handle };
 }

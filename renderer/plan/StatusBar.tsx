@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PlanView, SaveState } from './planStore.ts';
+import { SelectionFigures } from './SelectionFigures.tsx';
+import type { SelectedStore } from './selectedStore.ts';
 import './statusBar.css';
 
 const saveText: Record<SaveState, string> = {
@@ -14,6 +16,7 @@ export function StatusBar({
   explanation,
   placeholder,
   count,
+  selected,
   children,
 }: {
   view: PlanView;
@@ -23,6 +26,8 @@ export function StatusBar({
   placeholder: string;
   /** How much the page shows: 「指標 6 件」. */
   count?: string;
+  /** The selected cells, to add them up. */
+  selected?: SelectedStore;
   /** What can be done with the selected cell. */
   children?: ReactNode;
 }) {
@@ -31,6 +36,7 @@ export function StatusBar({
       <p className="statusbar-explanation" aria-live="polite">
         {explanation || placeholder}
       </p>
+      {selected && <SelectionFigures selected={selected} />}
       {children}
       {count && <span className="soft statusbar-count">{count}</span>}
       <span className={`save-state ${view.saveState}`} role="status">

@@ -30,8 +30,8 @@ export interface PlanView {
 export interface PlanStore {
   view(): PlanView;
   subscribe(listener: () => void): () => void;
-  /** Saves typed fields as one edit. */
-  edit(inputs: FieldInput[]): Promise<Result<null>>;
+  /** Saves typed fields as one edit; of this name where it has one of its own (「貼り付け 24セル」). */
+  edit(inputs: FieldInput[], label?: string): Promise<Result<null>>;
   /** Saves edits of tables, sentences, settings or findings as one edit of this name. */
   change(label: string, inputs: PlanInput[]): Promise<Result<null>>;
   /** Replaces what is found in the chosen texts (keys of `textKey`) as one edit. */
@@ -103,8 +103,8 @@ export function createPlanStore(opened: OpenDocument): PlanStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    edit: inputs => {
-      const edit = { id: crypto.randomUUID(), label: labelOf(inputs), inputs };
+    edit: (inputs, label = labelOf(inputs)) => {
+      const edit = { id: crypto.randomUUID(), label, inputs };
       return inTurn(() => save(() => call('fields:edit', edit)));
     },
     change: (label, inputs) => {

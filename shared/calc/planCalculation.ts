@@ -89,9 +89,9 @@ export function calculatePlan(initial: PlanRecords): CalculatedPlan {
   }
 
   /** Those of the reshaped values that anybody has asked for. */
-  function* known({ values = [], hangingOn, owners = [] }: Reshaped): Iterable<NodeId> {
+  function* known({ values = [], hangingOn = [], owners = [] }: Reshaped): Iterable<NodeId> {
     for (const id of values) if (calculation.has(id)) yield id;
-    if (hangingOn !== undefined) yield* calculation.hangingOn(hangingOn);
+    for (const record of hangingOn) yield* calculation.hangingOn(record);
     for (const owner of owners) yield* owned.get(owner) ?? [];
   }
 

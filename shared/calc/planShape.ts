@@ -11,8 +11,8 @@ import type { DerivedKind, Formula, NodeId } from './node.ts';
 export interface Reshaped {
   /** These. */
   values?: Iterable<NodeId>;
-  /** Those that hang on this record, near or far. */
-  hangingOn?: NodeId;
+  /** Those that hang on these records, near or far. */
+  hangingOn?: readonly NodeId[];
   /** Those of these owners (`ownersOf`). */
   owners?: readonly string[];
 }
@@ -70,7 +70,10 @@ export function reshapedBy(
       return same || !(was?.formula || is?.formula) ? null : ofIndicator(firstIn(key));
     }
     case 'target':
-      return askedByTarget(before, key) === askedByTarget(after, key) ? null : ofIndicator(firstIn(key));
+      // a mark given for words hangs on the target and not on its indicator
+      return askedByTarget(before, key) === askedByTarget(after, key)
+        ? null
+        : { hangingOn: [`indicator:${firstIn(key)}`, `target:${key}`] };
     case 'table':
       return {
         values: cellsOf(before.table.get(key), after.table.get(key)),
@@ -103,7 +106,7 @@ function* cellsOf(...versions: readonly (PlanTable | undefined)[]): Iterable<Nod
 
 /** Every formula of an indicator: they are few, and all but those that stand alone hang on its record. */
 function ofIndicator(id: string, ...owners: readonly string[]): Reshaped {
-  return { hangingOn: `indicator:${id}`, owners: [`indicator/${id}`, ...owners] };
+  return { hangingOn: [`indicator:${id}`], owners: [`indicator/${id}`, ...owners] };
 }
 
 /** Whether the result of an indicator is computed from counts; `key` begins with the indicator. */

@@ -6,6 +6,7 @@ import { PlanGrid } from '../../grid/PlanGrid.tsx';
 import type { PageActions } from '../../plan/pageActions.ts';
 import type { PlanStore } from '../../plan/planStore.ts';
 import { StatusBar } from '../../plan/StatusBar.tsx';
+import { useSelectedStore } from '../../plan/selectedStore.ts';
 import { usePlan } from '../../plan/usePlan.ts';
 import { useKey } from '../../ui/useKey.ts';
 import { IndicatorSettings } from './IndicatorSettings.tsx';
@@ -33,6 +34,7 @@ export function IndicatorPage({
   const [focus, setFocus] = useState<CellPosition | null>(null);
   const [settingsOf, setSettingsOf] = useState<number | null>(null);
   const edits = useIndicatorEdits(store, moment);
+  const selected = useSelectedStore();
 
   // Every change makes a new view, though the plan in it is changed in place.
   const rows = useMemo(() => planStatus(view.plan, moment), [view, moment]);
@@ -68,6 +70,7 @@ export function IndicatorPage({
             setFocus(at);
             onSpot(at ? { goal: { ...at, focus: false } } : {});
           }}
+          onSelection={selected.set}
           onUndo={actions.undo}
           onRedo={actions.redo}
           onKey={actions.press}
@@ -81,6 +84,7 @@ export function IndicatorPage({
         explanation={focused?.explanation ?? null}
         placeholder="セルを選ぶと、評価の理由をここに表示します。"
         count={`指標 ${rows.length} 件`}
+        selected={selected}
       >
         <button type="button" className="button" disabled={focusedId === null} onClick={openSettings}>
           指標の設定（F4）

@@ -3,7 +3,7 @@ import { editableFields, type FieldInput } from '../../../shared/commands/fieldI
 import { normalizeMark } from '../../../shared/domain/judgementScale.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { markKey } from '../../../shared/domain/records.ts';
-import type { CellEdit, EditOutcome } from '../../grid/gridTypes.ts';
+import type { CellEdit, EditHint, EditOutcome } from '../../grid/gridTypes.ts';
 import { type PlanStore, troubleText } from '../../plan/planStore.ts';
 
 interface Question {
@@ -33,7 +33,7 @@ export function useIndicatorEdits(store: PlanStore, moment: Moment) {
   }, []);
 
   const onEdit = useCallback(
-    async (edits: readonly CellEdit[]): Promise<EditOutcome> => {
+    async (edits: readonly CellEdit[], { label }: EditHint): Promise<EditOutcome> => {
       const inputs: FieldInput[] = [];
       for (const edit of edits) {
         const field = editableFields.find(known => known === edit.columnId);
@@ -50,7 +50,7 @@ export function useIndicatorEdits(store: PlanStore, moment: Moment) {
         inputs.push({ ...input, ...given });
       }
       if (inputs.length === 0) return { ok: true };
-      const result = await store.edit(inputs);
+      const result = await store.edit(inputs, label);
       return result.ok ? { ok: true } : { ok: false, message: troubleText(result) };
     },
     [store, moment, ask],

@@ -153,6 +153,7 @@ export function PassagePage({
               onRedo={actions.redo}
               onKey={actions.press}
               lockedText="ここで変えられるのは、本文と評価です。"
+              lockedName="入力できない欄"
               failedText="保存できませんでした。入力した内容は残っています。もう一度Enterを押してください。"
             />
           </div>

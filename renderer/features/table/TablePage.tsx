@@ -8,6 +8,7 @@ import { ofMoment } from '../../plan/ofMoment.ts';
 import type { PageActions } from '../../plan/pageActions.ts';
 import type { PlanStore } from '../../plan/planStore.ts';
 import { StatusBar } from '../../plan/StatusBar.tsx';
+import { useSelectedStore } from '../../plan/selectedStore.ts';
 import { usePlan } from '../../plan/usePlan.ts';
 import { usePaneKeys } from '../../ui/usePaneKeys.ts';
 import { AddTable } from './AddTable.tsx';
@@ -51,6 +52,7 @@ export function TablePage({
   }
   const [search, setSearch] = useState('');
   const [focus, setFocus] = useState<CellPosition | null>(null);
+  const selected = useSelectedStore();
   const list = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const formulaInput = useRef<HTMLTextAreaElement>(null);
@@ -148,6 +150,7 @@ export function TablePage({
           table={table}
           goTo={(table.id === tableId && goal) || null}
           actions={actions}
+          selectedCells={selected}
           onFocus={at => {
             setFocus(at);
             onSpot({ tableId: table.id, ...(at && { goal: { ...at, focus: false } }) });
@@ -162,6 +165,7 @@ export function TablePage({
         explanation={explanation}
         placeholder="セルを選ぶと、値のわけをここに表示します。"
         count={`付表 ${here.length} 件`}
+        selected={selected}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import type { CellPosition, GridGoal } from '../../grid/gridTypes.ts';
 import { PlanGrid } from '../../grid/PlanGrid.tsx';
 import type { PageActions } from '../../plan/pageActions.ts';
 import type { PlanStore } from '../../plan/planStore.ts';
+import type { SelectedStore } from '../../plan/selectedStore.ts';
 import { usePlan } from '../../plan/usePlan.ts';
 import { FormulaBar } from './FormulaBar.tsx';
 import { LineMenu } from './LineMenu.tsx';
@@ -20,6 +21,7 @@ export function TableSheet({
   table,
   goTo,
   actions,
+  selectedCells,
   onFocus,
   onDone,
   onGoTo,
@@ -29,6 +31,7 @@ export function TableSheet({
   table: PlanTable;
   goTo: GridGoal | null;
   actions: PageActions;
+  selectedCells: SelectedStore;
   onFocus: (at: CellPosition | null) => void;
   /** The formula is done with: back to the grid. */
   onDone: () => void;
@@ -79,11 +82,13 @@ export function TableSheet({
             setFocus(at);
             onFocus(at);
           }}
+          onSelection={selectedCells.set}
           onUndo={actions.undo}
           onRedo={actions.redo}
           onKey={actions.press}
           emptyText="この付表には行がありません。"
           lockedText="この行には、この段の見出しがありません。"
+          lockedName="入力できない欄"
           failedText="保存できませんでした。入力した内容は残っています。もう一度Enterを押してください。"
         />
       </div>

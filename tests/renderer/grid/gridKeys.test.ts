@@ -39,25 +39,32 @@ test.each([
   ['Ctrl+s', { kind: 'program', key: 'save' }],
   ['Ctrl+P', { kind: 'program', key: 'print' }],
   ['Ctrl+f', { kind: 'program', key: 'find' }],
+  ['Shift+ArrowDown', { kind: 'extend', move: 'down' }],
+  ['Ctrl+Shift+ArrowDown', { kind: 'extend', move: 'blockDown' }],
+  ['Shift+Home', { kind: 'extend', move: 'rowStart' }],
+  ['Ctrl+Shift+End', { kind: 'extend', move: 'gridEnd' }],
+  ['Shift+PageDown', { kind: 'extend', move: 'pageDown' }],
+  ['Ctrl+a', { kind: 'widen', to: 'all' }],
+  ['Ctrl+ ', { kind: 'widen', to: 'columns' }],
+  ['Shift+ ', { kind: 'widen', to: 'rows' }],
+  ['Ctrl+d', { kind: 'fill', to: 'down' }],
+  ['Ctrl+r', { kind: 'fill', to: 'right' }],
+  ['Ctrl+;', { kind: 'date' }],
   ['a', { kind: 'character' }],
   ['𠮷', { kind: 'character' }],
 ])('%s の意味', (keys, meaning) => {
   expect(read(keys)).toEqual(meaning);
 });
 
-test.each([
-  'Shift',
-  'Process',
-  'F5',
-  'Dead',
-  'Ctrl+c',
-  'Ctrl+v',
-  'Ctrl+a',
-  'Alt+f',
-  'Shift+ArrowDown',
-  'Ctrl+Shift+S',
-])('%s は表のキーではない', keys => {
-  expect(read(keys)).toBeNull();
+test.each(['Shift', 'Process', 'F5', 'Dead', 'Ctrl+c', 'Ctrl+v', 'Alt+f', 'Ctrl+Shift+S'])(
+  '%s は表のキーではない',
+  keys => {
+    expect(read(keys)).toBeNull();
+  },
+);
+
+test('かな入力で key が仮名になっていても、Ctrl+; は日付である', () => {
+  expect(read('Ctrl+れ', 'Semicolon')).toEqual({ kind: 'date' });
 });
 
 test('かな入力で key が仮名になっていても、Ctrl+S は保存である', () => {

@@ -9,7 +9,14 @@ import {
 } from '../../../renderer/grid/inputModel.ts';
 import { step } from '../../../renderer/grid/inputState.ts';
 
-const cell: CellFacts = { locked: false, multiline: false, choices: [], text: '元' };
+const cell: CellFacts = {
+  locked: false,
+  multiline: false,
+  choices: [],
+  text: '元',
+  many: false,
+  copied: false,
+};
 const locked: CellFacts = { ...cell, locked: true };
 const enter: InputState = { ...READY, mode: 'enter' };
 const edit: InputState = { ...READY, mode: 'edit' };

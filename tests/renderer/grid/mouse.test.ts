@@ -36,10 +36,10 @@ test('打っている途中でほかのセルを押すと、決まって移る',
   expect(await grid.overlay()).toMatchObject({ text: '', mode: 'ready', focused: true });
 });
 
-test('見出しを押して並べ替えても、そのまま打ち続けられる', async () => {
+test('見出しの矢印を押して並べ替えても、そのまま打ち続けられる', async () => {
   await grid.click('r0', 'name');
   await grid.type('abc');
-  await grid.page.click('.ag-header-cell[col-id="target"]');
+  await grid.sortBy('target');
   expect(await grid.edits()).toEqual([{ rowId: 'r0', columnId: 'name', text: 'abc' }]);
   await grid.press('ArrowDown');
   await grid.convert(['あ']);

@@ -66,6 +66,85 @@ export class GridPage {
     await this.page.mouse.up();
   }
 
+  /** Presses the mouse on one cell and takes it to another, without letting go. */
+  async pull(from: [string, string], to: [string, string]): Promise<void> {
+    const [a, b] = [await this.middle(...from), await this.middle(...to)];
+    await this.page.mouse.move(a.x, a.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(b.x, b.y, { steps: 6 });
+    await this.settle();
+  }
+
+  /** Selects with the mouse from one cell to another. */
+  async select(from: [string, string], to: [string, string]): Promise<void> {
+    await this.pull(from, to);
+    await this.page.mouse.up();
+  }
+
+  async middle(rowId: string, columnId: string): Promise<{ x: number; y: number }> {
+    const box = await this.cell(rowId, columnId).boundingBox();
+    if (!box) throw new Error(`${rowId}/${columnId} is not drawn`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** Clicks a head, on its text rather than on its arrows. */
+  async clickHead(columnId: string, modifier?: 'Control' | 'Shift'): Promise<void> {
+    const head = this.page.locator(`.ag-header-cell[col-id="${columnId}"] .ag-header-cell-text`);
+    await head.click(modifier ? { modifiers: [modifier] } : {});
+  }
+
+  async sortBy(columnId: string): Promise<void> {
+    await this.page.click(
+      `.ag-header-cell[col-id="${columnId}"] .ag-sort-indicator-container > :not(.ag-hidden)`,
+    );
+    await this.settle();
+  }
+
+  /** What is painted of each selected range, in whole pixels: "x,y,width,height". */
+  painted(kind: 'selected' | 'copied' | 'preview' = 'selected'): Promise<string[]> {
+    return this.page.evaluate(
+      wanted =>
+        [...document.querySelectorAll(`.plan-range[data-kind="${wanted}"]`)].map(range => {
+          const clip = range.parentElement?.getBoundingClientRect();
+          const box = range.getBoundingClientRect();
+          const left = Math.max(box.left, clip?.left ?? 0);
+          const top = Math.max(box.top, clip?.top ?? 0);
+          const right = Math.min(box.right, clip?.right ?? 0);
+          const bottom = Math.min(box.bottom, clip?.bottom ?? 0);
+          return [left, top, Math.max(0, right - left), Math.max(0, bottom - top)].map(Math.round).join();
+        }),
+      kind,
+    );
+  }
+
+  /** The pixels from one drawn cell to another: what is to be painted of such a range. */
+  over(from: [string, string], to: [string, string]): Promise<string> {
+    return this.page.evaluate(
+      corners => {
+        const [a, b] = corners.map(([row, column]) =>
+          document
+            .querySelector(`.ag-row[row-id="${row}"] .ag-cell[col-id="${column}"]`)
+            ?.getBoundingClientRect(),
+        );
+        if (!a || !b) throw new Error(`${corners.join(' – ')} is not drawn`);
+        return [a.left, a.top, b.right - a.left, b.bottom - a.top].map(Math.round).join();
+      },
+      [from, to],
+    );
+  }
+
+  /** How many cells are selected, and what they show. */
+  async selected(): Promise<{ count: number; texts: string[] }> {
+    await this.settle();
+    const cells = await this.page.evaluate(() => window.harness.selected());
+    return cells ?? { count: 0, texts: [] };
+  }
+
+  /** The size of each edit and how it was called. */
+  batches(): Promise<{ label: string | null; cells: number }[]> {
+    return this.page.evaluate(() => window.harness.batches);
+  }
+
   /** Keys as Playwright names them, one after the other. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
@@ -89,13 +168,17 @@ export class GridPage {
   }
 
   /** Ctrl+V as the page is told of it, with this text in the clipboard. */
-  pasteClip(text: string): Promise<void> {
-    return this.page.evaluate(pasted => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', pasted);
-      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-      document.activeElement?.dispatchEvent(event);
-    }, text);
+  pasteClip(text: string, html = ''): Promise<void> {
+    return this.page.evaluate(
+      ([plain, rich]) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', plain ?? '');
+        if (rich) clipboardData.setData('text/html', rich);
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(event);
+      },
+      [text, html],
+    );
   }
 
   /** Ctrl+C or Ctrl+X as the page is told of it; what the page puts into the clipboard. */

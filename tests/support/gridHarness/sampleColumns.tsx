@@ -67,6 +67,18 @@ export function sampleColumns(): GridColumn<SampleRow>[] {
   ];
 }
 
+/** So many columns of plain texts, all of them editable. */
+export function plainColumns(count: number): GridColumn<SampleRow>[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `c${index}`,
+    header: `列${index + 1}`,
+    width: 90,
+    editable: true,
+    multiline: true,
+    text: row => row.plain[`c${index}`] ?? '',
+  }));
+}
+
 function grouped(text: string): string {
   return /^\d+$/.test(text) ? Number(text).toLocaleString('ja-JP') : text;
 }

@@ -8,6 +8,8 @@ export interface SampleRow {
   day: string;
   owner: string;
   closed: boolean;
+  /** The cells of `plainColumns`. */
+  plain: Readonly<Record<string, string>>;
 }
 
 /** Rows with gaps in `actual`, one long note, and one closed row; enough of them to scroll. */
@@ -22,10 +24,12 @@ export function sampleRows(): SampleRow[] {
     day: index % 2 === 0 ? 'R8.4.1' : '',
     owner: index % 3 === 0 ? '企画総務' : '保健',
     closed: index === 7,
+    plain: {},
   }));
 }
 
-/** The field a column is stored in. */
-export function storedField(columnId: string): string {
-  return columnId;
+/** A row with the text put into a column. */
+export function withText(row: SampleRow, columnId: string, text: string): SampleRow {
+  if (columnId in row) return { ...row, [columnId]: text };
+  return { ...row, plain: { ...row.plain, [columnId]: text } };
 }
