@@ -102,7 +102,10 @@ function createStoreOn(db: Connection, path: string): Store {
 
   const load = () => {
     const lists = emptyLists();
-    const fill = <K extends RecordKind>(kind: K) => lists[kind].push(...tables[kind].all());
+    const fill = <K extends RecordKind>(kind: K) => {
+      // not pushed as arguments: there may be more than a call can take
+      lists[kind] = tables[kind].all() as RecordLists[K];
+    };
     for (const kind of recordKinds) fill(kind);
     return lists;
   };

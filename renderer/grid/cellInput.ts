@@ -1,6 +1,6 @@
 import type { CellInput, CellInputHost, InputView } from './cellInputTypes.ts';
 import type { Move } from './cellMoves.ts';
-import type { CellEdit, CellPosition, ProgramKey } from './gridTypes.ts';
+import type { CellPosition, EditOutcome, ProgramKey } from './gridTypes.ts';
 import { type CellFacts, type InputEffect, type InputEvent, READY, type Told } from './inputModel.ts';
 import { step } from './inputState.ts';
 import type { Pen, ScreenPoint } from './textareaPen.ts';
@@ -27,16 +27,29 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
     if (!at || !facts) return handleWithoutCell(event);
     const next = step(view.state, event, facts);
     show({ state: next.state });
-    let leaving = false;
+    const leaving = within(() => runAll(next.effects, at, facts));
+    if (event.type !== 'told') sayWhatWaits();
+    return next.handled && !leaving;
+  }
+
+  function within<T>(act: () => T): T {
     depth += 1;
-    for (const effect of next.effects) {
+    try {
+      return act();
+    } finally {
+      depth -= 1;
+    }
+  }
+
+  /** Whether the keyboard leaves the grid. */
+  function runAll(effects: readonly InputEffect[], at: CellPosition, facts: CellFacts): boolean {
+    let leaving = false;
+    for (const effect of effects) {
       const done = run(effect, at, facts);
       if (done === 'refused') break;
       if (done === 'leaves') leaving = true;
     }
-    depth -= 1;
-    if (event.type !== 'told') sayWhatWaits();
-    return next.handled && !leaving;
+    return leaving;
   }
 
   function sayWhatWaits(): void {
@@ -87,7 +100,7 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
       case 'commit':
         return commit(at, pen.text(), facts);
       case 'commitAll':
-        return commitAll({ ...at, text: pen.text() });
+        return committed(host.submitAll({ ...at, text: pen.text() }));
       case 'commitChoice':
         return commit(at, facts.choices[effect.index] ?? facts.text, facts);
       case 'clear':
@@ -136,18 +149,13 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
 
   function commit(at: CellPosition, text: string, facts: CellFacts): 'refused' | undefined {
     const outcome = text === facts.text ? 'sent' : host.submit({ ...at, text });
-    if (outcome === 'sent' || outcome.ok) {
-      handle({ type: 'committed' });
-      return;
-    }
+    const isRefused = outcome !== 'sent' && !outcome.ok;
     // A text that was not typed (cleared, picked) is put where it can be corrected or given up.
-    if (pen.text() !== text) pen.load(text, null);
-    handle({ type: 'refused', message: outcome.message });
-    return 'refused';
+    if (isRefused && pen.text() !== text) pen.load(text, null);
+    return committed(outcome);
   }
 
-  function commitAll(typed: CellEdit): 'refused' | undefined {
-    const outcome = host.submitAll(typed);
+  function committed(outcome: EditOutcome | 'sent'): 'refused' | undefined {
     if (outcome === 'sent' || outcome.ok) {
       handle({ type: 'committed' });
       return;
@@ -168,19 +176,17 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
     return;
   }
 
-  function goTo(at: CellPosition | null, within = false): void {
+  function goTo(at: CellPosition | null, keepsOthers = false): void {
     const same = view.at?.rowId === at?.rowId && view.at?.columnId === at?.columnId;
     show({ at: same ? view.at : at, state: READY });
     pen.empty();
-    host.selected(at, within);
+    host.selected(at, keepsOthers);
   }
 
   function settle(): boolean {
     if (view.state.composing) pen.endComposition();
     const before = view.at;
-    depth += 1;
-    handle({ type: 'leave' });
-    depth -= 1;
+    within(() => handle({ type: 'leave' }));
     // Refused, or an older refusal has been opened: there is something to correct first.
     return view.state.mode === 'ready' && view.at === before;
   }
@@ -221,10 +227,10 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
       openNextRefusal();
       return settled;
     },
-    select(at, within = false) {
+    select(at, keepsOthers = false) {
       if (!settle()) return false;
       tabStart = null;
-      goTo(at, within);
+      goTo(at, keepsOthers);
       openNextRefusal();
       return true;
     },

@@ -49,7 +49,7 @@ export interface CellInputHost {
   whenAnswered(run: () => void): void;
   perform(request: 'undo' | 'redo' | ProgramKey): void;
   /** Another cell is the selected one, or the same alone. */
-  selected(at: CellPosition | null, within: boolean): void;
+  selected(at: CellPosition | null, keepsOthers: boolean): void;
 }
 
 export interface CellInput {
@@ -58,10 +58,10 @@ export interface CellInput {
   /** Whether the event was the grid's own, so that the browser must not act on it. */
   handle(event: InputEvent): boolean;
   /**
-   * Goes to a cell; the text being typed is committed first, and a refusal keeps the selection where it is. `within`:
-   * the other selected cells stay selected.
+   * Goes to a cell; the text being typed is committed first, and a refusal keeps the selection where it is.
+   * `keepsOthers`: the other selected cells stay selected.
    */
-  select(at: CellPosition | null, within?: boolean): boolean;
+  select(at: CellPosition | null, keepsOthers?: boolean): boolean;
   /** Commits the text being typed. False where it was refused: there is something to correct first. */
   settle(): boolean;
   /** Says what was done to several cells, or why it was not; later where something is being typed. */

@@ -117,9 +117,9 @@ export function createGridController<Row>(
       else if (request === 'redo') props().onRedo?.();
       else props().onKey?.(request);
     },
-    selected(at, within) {
+    selected(at, keepsOthers) {
       lastIndex = indexOf(at) ?? lastIndex;
-      if (within) selection.touched();
+      if (keepsOthers) selection.touched();
       else selection.collapse();
       if (at?.rowId === lastFocus?.rowId && at?.columnId === lastFocus?.columnId) return;
       lastFocus = at;

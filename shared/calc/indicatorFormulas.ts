@@ -158,8 +158,15 @@ const markOfFigures = rule(
 );
 const markOfWords = rule(
   'computedMark',
-  key => [scale(key), target(key), { kind: 'measurement', key: `${key}/actual` }],
-  (of, aim, result) => of && computeMark(of, { met: null, achievement: null, target: aim, actual: result }),
+  key => [
+    scale(key),
+    ref('met', key),
+    ref('achievement', key),
+    target(key),
+    { kind: 'measurement', key: `${key}/actual` },
+  ],
+  (of, met, achieved, aim, result) =>
+    of && computeMark(of, { met, achievement: achieved, target: aim, actual: result }),
 );
 
 const makers: Record<StatusKind, Maker> = {

@@ -11,7 +11,7 @@ import {
 } from '../domain/records.ts';
 import { addUpParts, type Part } from './addUp.ts';
 import { type CellValue, isCalcError } from './cellValue.ts';
-import { isKnown, leavesOf, type PeriodSet, withPeriod } from './knownPeriods.ts';
+import { isKnown, leavesOf, type PeriodSet, withoutPeriod, withPeriod } from './knownPeriods.ts';
 import { derive, type Formula } from './node.ts';
 import { type ReadSeries, readSeries, type Series, seriesKey } from './series.ts';
 
@@ -35,14 +35,15 @@ export function measuredFormula(records: PlanRecords, at: MeasuredAt, readSeries
   const parts = partsByFormula(records, at, typed);
   const hasFormula = isByFormula(typed, at.period);
   const byFormula = hasFormula ? [{ kind: 'byFormula', key } as const] : [];
-  const computed = hasFormula ? [at.period, ...parts] : parts;
   return derive(
     { kind: 'measured', key },
-    [indicatorRef(at), seriesRef(at), ...byFormula, ...parts.map(part => partRef(at, part))],
-    (of, series, ...values) =>
-      of === null
-        ? null
-        : addUpPeriod(at.period, knownIn(series, computed, values), addUpOf(of, at.kind), of),
+    [indicatorRef(at), seriesRef(at), ...parts.map(part => partRef(at, part)), ...byFormula],
+    (of, series, ...values) => {
+      if (of === null) return null;
+      const isTyped = isKnown(at.period, series.known);
+      const own = hasFormula && !isTyped ? (values.at(-1) ?? null) : null;
+      return own ?? addUpPeriod(at.period, knownIn(series, parts, values), addUpOf(of, at.kind), of);
+    },
   );
 }
 
@@ -125,20 +126,19 @@ function isWithin(period: Period, whole: Period): boolean {
   return partsOf[whole].some(part => part === period || isWithin(period, part));
 }
 
-/** The values of a series, with those of formulas where nothing is typed in. */
+/** The values of a series, those of the parts with formulas as they are computed. */
 function knownIn(
   { measurements, known }: Series,
-  computed: readonly Period[],
-  computedValues: readonly CellValue[],
+  parts: readonly Period[],
+  computed: readonly CellValue[],
 ): Known {
-  if (computed.length === 0) return { values: measurements, set: known };
+  if (parts.length === 0) return { values: measurements, set: known };
   const values: { [P in Period]?: PeriodValue } = { ...measurements };
   let set = known;
-  computed.forEach((period, index) => {
-    if (isKnown(period, known)) return;
-    const value = computedValues[index] ?? null;
-    values[period] = value;
-    if (value !== null) set = withPeriod(set, period);
+  parts.forEach((part, index) => {
+    const value = computed[index] ?? null;
+    values[part] = value;
+    set = value === null ? withoutPeriod(set, part) : withPeriod(set, part);
   });
   return { values, set };
 }

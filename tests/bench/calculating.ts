@@ -12,7 +12,7 @@ export interface Calculating {
 }
 
 export async function compareCalculating(): Promise<Calculating> {
-  const memories = compareMemory(); // before anything else fills the heap
+  const memories = await compareMemory(); // before anything else fills the heap
   const comparisons = [...(await comparePlan()), ...(await compareTable())];
   const growths = [await growthByDocument(), await growthByDependents()];
   return { comparisons, growths, memories };

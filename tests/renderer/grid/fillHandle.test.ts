@@ -60,6 +60,8 @@ test('下へ引くと数の続きが入り、破線が先を示し、一度の�
   await pullHandle('r5', 'target');
   expect(await grid.painted('preview')).toEqual([await grid.over(['r0', 'target'], ['r5', 'target'])]);
   await grid.page.mouse.up();
+  await grid.settle();
+  await expect.poll(() => grid.edits().then(edits => edits.length)).toBeGreaterThan(0);
   expect(await grid.edits()).toEqual([
     edit('r2', 'target', '300'),
     edit('r3', 'target', '400'),

@@ -111,6 +111,7 @@ test('見出しを押すと列が選ばれ、Ctrl と Shift で列が増え、�
   expect(await grid.page.locator('.ag-row[row-index="0"]').getAttribute('row-id')).toBe('r0');
   await grid.sortBy('actual');
   expect(await grid.page.locator('.ag-row[row-index="0"]').getAttribute('row-id')).toBe('r59');
+  expect(await grid.selected()).toMatchObject({ count: 1 });
 });
 
 test('上の段の見出しを押すと、その下の列が全部選ばれる', async () => {

@@ -46,7 +46,7 @@ test('Shift+Home / End は行の端、PageDown は一画面、Ctrl+Shift+Home / 
 
 test('列全体は横にだけ、行全体は縦にだけ伸びる', () => {
   const column: Area = { anchor: at(0, 2), head: at(9, 2), whole: 'columns' };
-  expect(after(column, at(4, 2), 'right', 'up', 'blockDown')).toBe('0,2-9,3');
+  expect(after(column, at(4, 2), 'right', 'blockDown', 'up')).toBe('0,2-9,3');
   const row: Area = { anchor: at(4, 0), head: at(4, 5), whole: 'rows' };
   expect(after(row, at(4, 2), 'down', 'left', 'rowStart')).toBe('4,0-5,5');
 });
