@@ -50,12 +50,18 @@ export function useIndicatorEdits(store: PlanStore, moment: Moment) {
         inputs.push({ ...input, ...given });
       }
       if (inputs.length === 0) return { ok: true };
-      const result = await store.edit(inputs, label);
+      // Cleared together with its result, a date goes first: without the result there would be none to clear.
+      const inOrder = inputs.toSorted((a, b) => Number(clearsDate(b)) - Number(clearsDate(a)));
+      const result = await store.edit(inOrder, label);
       return result.ok ? { ok: true } : { ok: false, message: troubleText(result) };
     },
     [store, moment, ask],
   );
   return { onEdit, question, answer };
+}
+
+function clearsDate({ field, text }: FieldInput): boolean {
+  return field === 'asOf' && text === '';
 }
 
 /** Null where the mark needs no reason: it is cleared, or it is the computed one. */

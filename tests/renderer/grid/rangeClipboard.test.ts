@@ -187,19 +187,22 @@ test('遅れて断られたとき打っていれば、打ち終えてから理�
   expect((await grid.edits()).at(-1)).toMatchObject({ text: '日本' });
 });
 
-test('100万セルの貼り付けはすぐに断られ、表は動き続ける', async () => {
+test('何百万セルの貼り付けもすぐに断られ、表は動き続ける', async () => {
   await grid.click('r0', 'name');
   const took = await grid.page.evaluate(() => {
-    const text = `${Array.from({ length: 1000 }, () => '1').join('\t')}\r\n`.repeat(1000);
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    clipboardData.setData('text/html', `<table>${'<tr><td>1</td></tr>'.repeat(200_000)}</table>`);
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-    const start = performance.now();
-    document.activeElement?.dispatchEvent(event);
-    return performance.now() - start;
+    const full = `${Array.from({ length: 1000 }, () => '1').join('\t')}\r\n`.repeat(1000);
+    // Few characters, and yet as many cells: short rows are filled up.
+    const ragged = `${'\t'.repeat(5000)}\r\n`.concat('1\r\n'.repeat(5000));
+    return [full, ragged].map(text => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      const start = performance.now();
+      document.activeElement?.dispatchEvent(event);
+      return performance.now() - start;
+    });
   });
-  expect(took).toBeLessThan(1000);
+  expect(Math.max(...took)).toBeLessThan(500);
   expect(await grid.edits()).toEqual([]);
   expect((await grid.message())?.text).toBe(
     '一度に変更できるのは 100,000セルまでです。何も変更していません。範囲を分けてお試しください。',
@@ -252,6 +255,7 @@ test('重なる所へ移しても失われない', async () => {
   await grid.settle();
   const names = await Promise.all(['r2', 'r3', 'r4', 'r5'].map(row => grid.shown(row, 'name')));
   expect(names).toEqual(['', '項目3', '項目4', '項目5']);
+  expect(await grid.batches()).toEqual([{ label: '移動 3セル', cells: 4 }]);
 });
 
 test('計算の欄を含む範囲は切り取れず、移す先にあれば移さない。わけを言う', async () => {
