@@ -242,7 +242,9 @@ const checks: Record<KeyId, () => Promise<void>> = {
   async escapeTyping() {
     await start();
     await grid.type('5');
-    await grid.press('Escape', 'Enter');
+    await grid.press('Escape');
+    expect(await grid.overlay()).toMatchObject({ text: '', mode: 'ready' });
+    expect(await lead('Enter')).toBe('r3/target');
     expect(await edited()).toEqual([]);
   },
   async ctrlEnter() {
