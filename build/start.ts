@@ -7,6 +7,7 @@ import { defaultDocumentFolder, localHostConfig } from '../electron/local/localH
 import { systemClock } from '../electron/services/clock.ts';
 import { createSampleDocument, SAMPLE_NAME } from '../electron/services/createSampleDocument.ts';
 import { openDocumentFolder } from '../electron/services/documentFolder.ts';
+import { defaultSettingsFolder } from '../electron/services/settingsFolder.ts';
 import { buildWindow } from './buildWindow.ts';
 import { bundleElectron } from './bundleElectron.ts';
 import { electronBinary } from './electronBinary.ts';
@@ -25,7 +26,7 @@ async function start(): Promise<void> {
   );
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const folder = defaultDocumentFolder();
-  const config = localHostConfig(version, folder, await sampleAtFirstStart(folder));
+  const config = localHostConfig(version, folder, await sampleAtFirstStart(folder), defaultSettingsFolder());
   const host = await startLocalHost(config, windowFolder, (channel, error) => {
     console.error(channel, error);
   });

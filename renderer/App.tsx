@@ -1,8 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AppState, OpenDocument as OpenedDocument } from '../shared/ipc/contract.ts';
 import { call } from './api/api.ts';
+import { HelpPane } from './features/help/HelpPane.tsx';
+import { useHelp } from './features/help/useHelp.ts';
 import { StartPage } from './features/start/StartPage.tsx';
 import { OpenDocument } from './OpenDocument.tsx';
+import { GridDeskContext } from './plan/GridDeskContext.ts';
+import { createGridDesk, type GridDesk } from './plan/gridDesk.ts';
 import { createPlanStore, type PlanStore, troubleText } from './plan/planStore.ts';
 import { Banner } from './ui/Banner.tsx';
 
@@ -13,10 +17,13 @@ export function App() {
   const [state, setState] = useState<AppState | null>(null);
   const [store, setStore] = useState<PlanStore | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const help = useHelp();
+  const [desk, setDesk] = useState<GridDesk | null>(null);
 
   const refresh = useCallback(async () => {
-    const result = await call('app:state', {});
+    const [result, preferences] = await Promise.all([call('app:state', {}), call('preferences:read', {})]);
     if (!result.ok) return setTrouble(troubleText(result));
+    setDesk(current => current ?? createGridDesk(preferences.ok ? preferences.value : { grids: {} }));
     setState(result.value);
     setStore(current => current ?? (result.value.open && createPlanStore(result.value.open)));
   }, []);
@@ -39,9 +46,19 @@ export function App() {
     await refresh();
   };
 
-  if (state === null) {
+  if (state === null || desk === null) {
     return trouble ? <Banner kind="trouble" text={trouble} /> : <p className="soft">読み込んでいます…</p>;
   }
-  if (store === null) return <StartPage state={state} onOpen={show} />;
-  return <OpenDocument store={store} onClose={close} />;
+  return (
+    <div className="help-beside">
+      {store === null ? (
+        <StartPage state={state} onOpen={show} onHelp={help.toggle} />
+      ) : (
+        <GridDeskContext value={desk}>
+          <OpenDocument store={store} onHelp={help.toggle} onClose={close} />
+        </GridDeskContext>
+      )}
+      {help.isOpen && <HelpPane onClose={help.close} />}
+    </div>
+  );
 }

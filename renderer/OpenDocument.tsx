@@ -2,19 +2,27 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CheckPlace } from '../shared/calc/checks/check.ts';
 import type { Moment } from '../shared/domain/moment.ts';
 import type { FileHandle } from '../shared/ipc/contract.ts';
-import { chooseFile } from './api/files.ts';
+import { chooseFile, takeDropped } from './api/files.ts';
 import { ChecksPage } from './features/checks/ChecksPage.tsx';
+import { ExportMenu } from './features/export/ExportMenu.tsx';
 import { FindDialog } from './features/find/FindDialog.tsx';
 import { useFindPanel } from './features/find/useFindPanel.ts';
 import { HandoutPage } from './features/handout/HandoutPage.tsx';
-import { HistoryPanel } from './features/indicator/HistoryPanel.tsx';
+import { HistoryPanel } from './features/history/HistoryPanel.tsx';
 import { IndicatorPage } from './features/indicator/IndicatorPage.tsx';
 import { Toolbar } from './features/indicator/Toolbar.tsx';
 import { useWriteBack } from './features/indicator/useWriteBack.ts';
+import { MonthlyPage } from './features/monthly/MonthlyPage.tsx';
+import { NoteMenu } from './features/note/NoteMenu.tsx';
+import { useNotes } from './features/note/useNotes.tsx';
 import { PassagePage } from './features/passage/PassagePage.tsx';
 import { ImportPage } from './features/reading/ImportPage.tsx';
+import { useComparison } from './features/snapshot/useComparison.ts';
+import { VersionMenu } from './features/snapshot/VersionMenu.tsx';
 import { TablePage } from './features/table/TablePage.tsx';
+import { ChangesContext } from './plan/changeMarks.ts';
 import { type Destination, type DocumentTab, destinationOf, documentTabs } from './plan/destination.ts';
+import { placeAt } from './plan/notedCells.ts';
 import type { Message } from './plan/pageActions.ts';
 import { type PlanStore, troubleText } from './plan/planStore.ts';
 import { StatusBar } from './plan/StatusBar.tsx';
@@ -23,16 +31,26 @@ import { usePageActions } from './plan/usePageActions.ts';
 import { usePlan } from './plan/usePlan.ts';
 import { useUndoKeys } from './plan/useUndoKeys.ts';
 import { Banner } from './ui/Banner.tsx';
+import { DropHint } from './ui/DropHint.tsx';
 import { Tabs } from './ui/Tabs.tsx';
+import { useFileDrop } from './ui/useFileDrop.ts';
 import './openDocument.css';
 
 /** What takes up the whole window for a while. */
-type Task = { page: 'import'; file: FileHandle } | { page: 'handout'; moment: Moment };
+type Task = { page: 'import'; files: readonly FileHandle[] } | { page: 'handout'; moment: Moment };
 /** Where in a page a person is, or is led to. */
 type Spot = Pick<Destination, 'tableId' | 'sectionId' | 'goal'>;
 
 /** An open document: its pages under tabs, all about the same branch, year and period. */
-export function OpenDocument({ store, onClose }: { store: PlanStore; onClose: () => void }) {
+export function OpenDocument({
+  store,
+  onHelp,
+  onClose,
+}: {
+  store: PlanStore;
+  onHelp: () => void;
+  onClose: () => void;
+}) {
   const view = usePlan(store);
   const { moment, years, setMoment, forget } = useMoment(view.plan.records);
   const [task, setTask] = useState<Task | null>(null);
@@ -40,15 +58,19 @@ export function OpenDocument({ store, onClose }: { store: PlanStore; onClose: ()
   const [spot, setSpot] = useState<Spot>({});
   const [message, setMessage] = useState<Message | null>(null);
   const [showsHistory, setShowsHistory] = useState(false);
+  const closeHistory = useCallback(() => setShowsHistory(false), []);
   const print = useCallback(() => setTask({ page: 'handout', moment }), [moment]);
   const { wish, open: openFind, close: closeFind } = useFindPanel();
   const find = useCallback(() => openFind({ replaces: false }), [openFind]);
-  const actions = usePageActions(store, setMessage, print, find);
   const writeBack = useWriteBack(setMessage);
-  useUndoKeys(actions);
 
   /** Where one was on each page, to come back to. */
   const left = useRef<Partial<Record<DocumentTab, Spot>>>({});
+  const here = useCallback(() => placeAt(tab, left.current[tab] ?? {}, moment), [tab, moment]);
+  const notes = useNotes(store, moment, here, setMessage);
+  const comparison = useComparison(view.plan, moment, setMessage);
+  const actions = usePageActions(store, setMessage, print, find, notes.write);
+  useUndoKeys(actions);
   const choose = useCallback((to: DocumentTab) => {
     setTab(to);
     setSpot(left.current[to] ?? {});
@@ -59,6 +81,7 @@ export function OpenDocument({ store, onClose }: { store: PlanStore; onClose: ()
     };
     return {
       indicators: rememberIn('indicators'),
+      monthly: rememberIn('monthly'),
       tables: rememberIn('tables'),
       passages: rememberIn('passages'),
     };
@@ -79,26 +102,52 @@ export function OpenDocument({ store, onClose }: { store: PlanStore; onClose: ()
   const startImport = async () => {
     const chosen = await chooseFile('workbook');
     if (!chosen.ok) setMessage({ kind: 'trouble', text: troubleText(chosen) });
-    else if (chosen.value !== null) setTask({ page: 'import', file: chosen.value });
+    else if (chosen.value !== null) setTask({ page: 'import', files: [chosen.value] });
   };
 
+  const importDropped = async (files: File[]) => {
+    const { taken, trouble } = await takeDropped(files);
+    if (trouble) setMessage({ kind: 'trouble', text: troubleText(trouble) });
+    if (taken.length === 0) return;
+    // What is being looked at goes on first.
+    setTask(now => ({ page: 'import', files: [...(now?.page === 'import' ? now.files : []), ...taken] }));
+  };
+  const isDropping = useFileDrop(files => void importDropped(files));
+  const dropHint = isDropping && <DropHint text="ここに放すと、ブックを取り込みます" />;
+
   const back = () => setTask(null);
-  if (task?.page === 'import') {
+  const [file, ...waiting] = task?.page === 'import' ? task.files : [];
+  if (file) {
+    const next = () => (waiting.length > 0 ? setTask({ page: 'import', files: waiting }) : back());
     const done = (text: string) => {
       setMessage({ kind: 'notice', text });
       // what was imported is what one wants to see
       forget();
       left.current = {};
       choose('indicators');
-      back();
+      next();
     };
-    return <ImportPage file={task.file} store={store} onDone={done} onCancel={back} />;
+    return (
+      <>
+        <ImportPage
+          key={file.id}
+          file={file}
+          more={waiting.length}
+          store={store}
+          onDone={done}
+          onCancel={next}
+        />
+        {dropHint}
+      </>
+    );
   }
-  if (task?.page === 'handout') return <HandoutPage moment={task.moment} onClose={back} />;
+  if (task?.page === 'handout')
+    return <HandoutPage moment={task.moment} records={view.plan.records} onClose={back} />;
 
   const page = { store, moment, onMoment: setMoment, spot, actions };
   return (
     <div className="document">
+      {dropHint}
       <Toolbar
         view={view}
         moment={moment}
@@ -109,22 +158,39 @@ export function OpenDocument({ store, onClose }: { store: PlanStore; onClose: ()
         onImport={startImport}
         onWriteBack={writeBack}
         onPrint={print}
+        onFind={find}
         onHistory={() => setShowsHistory(shown => !shown)}
+        onHelp={onHelp}
         onClose={onClose}
-      />
+        exportMenu={<ExportMenu moment={moment} tell={setMessage} />}
+      >
+        <NoteMenu onWrite={notes.write} onList={notes.list} />
+        <VersionMenu store={store} moment={moment} comparison={comparison} say={setMessage} />
+      </Toolbar>
       {message && <Banner kind={message.kind} text={message.text} onClose={() => setMessage(null)} />}
       <div className="document-body">
-        <Tabs label="文書のページ" tabs={documentTabs} chosen={tab} onChoose={choose}>
-          {tab === 'indicators' && <IndicatorPage {...page} onSpot={remember.indicators} />}
-          {tab === 'tables' && <TablePage {...page} onSpot={remember.tables} />}
-          {tab === 'passages' && <PassagePage {...page} onSpot={remember.passages} />}
-          {tab === 'checks' && (
-            <>
-              <ChecksPage store={store} onJump={jump} />
-              <StatusBar view={view} explanation={null} placeholder="Enterで、選んだ場所へ移ります。" />
-            </>
-          )}
-        </Tabs>
+        <ChangesContext value={comparison.changes}>
+          <Tabs label="文書のページ" tabs={documentTabs} chosen={tab} onChoose={choose}>
+            {tab === 'indicators' && <IndicatorPage {...page} onSpot={remember.indicators} />}
+            {tab === 'monthly' && (
+              <MonthlyPage key={`${moment.branchId}/${moment.year}`} {...page} onSpot={remember.monthly} />
+            )}
+            {tab === 'tables' && <TablePage {...page} onSpot={remember.tables} />}
+            {tab === 'passages' && <PassagePage {...page} onSpot={remember.passages} />}
+            {tab === 'checks' && (
+              <>
+                <ChecksPage store={store} onJump={jump} />
+                <StatusBar
+                  view={view}
+                  explanation={null}
+                  placeholder="Enterで、選んだ場所へ移ります。"
+                  selected={null}
+                />
+              </>
+            )}
+          </Tabs>
+        </ChangesContext>
+        {notes.dialog(jump)}
         {wish && (
           <FindDialog
             records={view.plan.records}
@@ -135,7 +201,7 @@ export function OpenDocument({ store, onClose }: { store: PlanStore; onClose: ()
             onClose={closeFind}
           />
         )}
-        {showsHistory && <HistoryPanel version={view.version} onClose={() => setShowsHistory(false)} />}
+        {showsHistory && <HistoryPanel store={store} onSay={setMessage} onClose={closeHistory} />}
       </div>
     </div>
   );

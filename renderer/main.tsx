@@ -4,6 +4,7 @@ import { App } from './App.tsx';
 import { showTheme, storedTheme } from './ui/theme.ts';
 import './theme/fonts.css';
 import './theme/theme.css';
+import './theme/contrast.css';
 
 showTheme(storedTheme());
 const root = document.getElementById('root');

@@ -28,6 +28,8 @@ export interface Call {
   file: string;
   json: boolean;
   period: Period;
+  /** Whether a period was asked for; without one it is the whole year. */
+  periodGiven: boolean;
   year: number | null;
   into: string | null;
   branch: string | null;
@@ -37,12 +39,28 @@ export interface Call {
   reason: string | null;
   by: string | null;
   workbook: string | null;
+  /** What a new workbook is to hold. */
+  newWorkbook: string | null;
   out: string | null;
   kind: string | null;
   documentNo: string | null;
   confidentiality: string | null;
   meeting: string | null;
   date: string | null;
+  /** Of a handout: 別添番号, title, basis-date note, what to print and how. */
+  annex: string | null;
+  title: string | null;
+  basis: string | null;
+  sections: string | null;
+  orientation: string | null;
+  marks: string | null;
+  cover: string | null;
+  contents: string | null;
+  fontSize: string | null;
+  version: string | null;
+  compare: string | null;
+  draft: string | null;
+  overwriteFormulas: boolean;
 }
 
 const text = { type: 'string' } as const;
@@ -59,12 +77,26 @@ const options = {
   reason: text,
   by: text,
   workbook: text,
+  new: text,
   out: text,
   kind: text,
   'document-no': text,
   confidentiality: text,
   meeting: text,
   date: text,
+  annex: text,
+  title: text,
+  basis: text,
+  sections: text,
+  orientation: text,
+  marks: text,
+  cover: text,
+  contents: text,
+  'font-size': text,
+  version: text,
+  compare: text,
+  draft: text,
+  'overwrite-formulas': { type: 'boolean' },
 } as const;
 
 const usage: Record<CommandName, string> = {
@@ -77,9 +109,10 @@ const usage: Record<CommandName, string> = {
   redo: 'bpd redo 文書.bpd',
   history: 'bpd history 文書.bpd [--json]',
   check: 'bpd check 文書.bpd [--json]',
-  export: 'bpd export 文書.bpd --workbook 元のブック --out 書き出し先.xlsx [--json]',
+  export:
+    'bpd export 文書.bpd --workbook 元のブックか様式 --out 書き出し先.xlsx [--branch 山梨] [--year 2024] [--period annual] [--overwrite-formulas] [--json]\n  bpd export 文書.bpd --new kpi|tables|progress|findings|all --out 新しいブック.xlsx [--branch 山梨] [--year 2024] [--period annual] [--document-no 資料１] [--confidentiality 機密性1] [--json]',
   handout:
-    'bpd handout 文書.bpd --kind kpi --out 資料.pdf|資料.html [--year 2024] [--period annual] [--document-no 資料１] [--confidentiality 機密性1] [--meeting 会議名] [--date 日付]',
+    'bpd handout 文書.bpd --kind progress|annual|tables|kpi --out 資料.pdf|資料.html [--branch 山梨] [--year 2024] [--period annual] [--document-no 資料１] [--annex 別添１] [--confidentiality 機密性1] [--meeting 会議名] [--date 日付] [--title 題名] [--basis 基準日の注] [--sections 見出し,見出し] [--orientation portrait|landscape] [--marks human|computed|both] [--cover yes|no] [--contents yes|no] [--font-size 10] [--version 版の名前] [--compare 版の名前] [--draft 作業中] [--json]',
   backup: 'bpd backup 文書.bpd --out 控え.bpd',
   verify: 'bpd verify 文書.bpd [--json]',
   sample: 'bpd sample --out 見本.bpd',
@@ -116,6 +149,7 @@ export function parseArguments(argv: readonly string[]): Call | null {
     file: file ?? '',
     json: values.json ?? false,
     period,
+    periodGiven: values.period !== undefined,
     year,
     into: values.into ?? null,
     branch: values.branch ?? null,
@@ -125,19 +159,33 @@ export function parseArguments(argv: readonly string[]): Call | null {
     reason: values.reason ?? null,
     by: values.by ?? null,
     workbook: values.workbook ?? null,
+    newWorkbook: values.new ?? null,
     out: values.out ?? null,
     kind: values.kind ?? null,
     documentNo: values['document-no'] ?? null,
     confidentiality: values.confidentiality ?? null,
     meeting: values.meeting ?? null,
     date: values.date ?? null,
+    annex: values.annex ?? null,
+    title: values.title ?? null,
+    basis: values.basis ?? null,
+    sections: values.sections ?? null,
+    orientation: values.orientation ?? null,
+    marks: values.marks ?? null,
+    cover: values.cover ?? null,
+    contents: values.contents ?? null,
+    fontSize: values['font-size'] ?? null,
+    version: values.version ?? null,
+    compare: values.compare ?? null,
+    draft: values.draft ?? null,
+    overwriteFormulas: values['overwrite-formulas'] ?? false,
   };
 }
 
 const NEEDED: Partial<Record<CommandName, readonly (keyof typeof options)[]>> = {
   import: ['into'],
   set: ['indicator', 'field', 'value'],
-  export: ['workbook', 'out'],
+  export: ['out'],
   handout: ['kind', 'out'],
   backup: ['out'],
   sample: ['out'],

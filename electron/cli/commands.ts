@@ -8,17 +8,15 @@ import { fiscalYearName } from '../../shared/domain/fiscalYear.ts';
 import { fiscalYears, orderedBranches } from '../../shared/domain/planRecords.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { readingJson } from '../../shared/reading/readingJson.ts';
-import { readWorkbook } from '../../shared/reading/readWorkbook.ts';
-import { readWorkbookCells } from '../excel/readWorkbook.ts';
+import { readForms } from '../excel/readWorkbook.ts';
 import { systemClock } from '../services/clock.ts';
 import { createSampleDocument } from '../services/createSampleDocument.ts';
-import { exportInto } from '../services/exportWorkbook.ts';
 import { readChosenFile } from '../services/fileShelf.ts';
 import { openDocument } from '../services/openDocument.ts';
 import type { Session } from '../services/session.ts';
-import { writeFileSafely } from '../services/writeFileSafely.ts';
 import type { Call, CommandName } from './arguments.ts';
 import { checkDocument } from './checkCommand.ts';
+import { exportCommand } from './exportCommand.ts';
 import { printHandoutFile } from './handoutCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { setField } from './setCommand.ts';
@@ -34,9 +32,7 @@ export interface Outcome {
 
 export const commands: Record<CommandName, (call: Call) => Promise<Outcome>> = {
   read: async call => {
-    const reading = readWorkbook(
-      await readWorkbookCells(await readChosenFile(call.file), basename(call.file)),
-    );
+    const reading = await readForms(await readChosenFile(call.file), basename(call.file));
     const rows = reading.indicators.map(one => [
       one.no ?? '',
       one.name,
@@ -89,23 +85,7 @@ export const commands: Record<CommandName, (call: Call) => Promise<Outcome>> = {
 
   check: call => withDocument(call.file, session => checkDocument(session)),
 
-  export: call =>
-    withDocument(call.file, async session => {
-      const workbook = call.workbook ?? '';
-      const out = call.out ?? '';
-      const { bytes, written, unchanged, partsTouched, notes } = await exportInto(
-        session,
-        await readChosenFile(workbook),
-        basename(workbook),
-      );
-      await writeFileSafely(out, bytes);
-      const text =
-        written.length === 0 ? '変わったセルはありません。' : `書き込んだセル: ${written.join(' ')}`;
-      return {
-        text: [`${basename(out)} に書き出しました。${text}`, ...notes].join('\n'),
-        json: { written, unchanged, partsTouched, notes },
-      };
-    }),
+  export: call => withDocument(call.file, session => exportCommand(session, call)),
 
   handout: call => withDocument(call.file, session => printHandoutFile(session, call)),
 

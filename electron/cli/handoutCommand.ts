@@ -2,35 +2,44 @@ import { basename } from 'node:path';
 import { findBranch } from '../../shared/domain/findBranch.ts';
 import { fiscalYears } from '../../shared/domain/planRecords.ts';
 import { AppError } from '../../shared/errors/appError.ts';
+import { handoutKinds } from '../../shared/handout/handoutOptions.ts';
 import { chromiumPrintEngine } from '../print/chromiumPrintEngine.ts';
 import { type HandoutRequest, handoutHtml, handoutPdf } from '../services/printHandout.ts';
 import type { Session } from '../services/session.ts';
 import { writeFileSafely } from '../services/writeFileSafely.ts';
 import { type Call, UsageError } from './arguments.ts';
 import type { Outcome } from './commands.ts';
+import { findVersion, handoutOptionsOf } from './handoutCall.ts';
 
 /** `bpd handout`: the pages as a PDF, or as one HTML file. */
 export async function printHandoutFile(session: Session, call: Call): Promise<Outcome> {
-  if (call.kind !== 'kpi')
-    throw new UsageError('--kind は kpi を指定してください（ほかの資料はまだ作れません）。');
+  const kind = handoutKinds.find(known => known === call.kind);
+  if (kind === undefined) {
+    throw new UsageError(
+      `--kind「${call.kind ?? ''}」は、progress（実施状況）、annual（年度の結果）、tables（付表）、kpi（KPIまとめ）のどれかで指定してください。`,
+    );
+  }
   const out = call.out ?? '';
-  const year = call.year ?? fiscalYears(session.plan.records)[0];
+  const { records } = session.plan;
+  const year = call.year ?? fiscalYears(records)[0];
   if (year === undefined) throw new AppError('nothingStored');
+  const branchId = findBranch(records, call.branch).id;
   const request: HandoutRequest = {
-    kind: 'kpi',
-    moment: { branchId: findBranch(session.plan.records, call.branch).id, year, period: call.period },
-    page: {
-      documentNo: call.documentNo,
-      confidentiality: call.confidentiality,
-      meetingName: call.meeting,
-      meetingDate: call.date,
-    },
+    kind,
+    moment: { branchId, year, period: call.period },
+    options: handoutOptionsOf(records, call, kind, { branchId, year }),
+    snapshotId: findVersion(records, branchId, call.version),
+    comparedId: findVersion(records, branchId, call.compare),
   };
   const engine = await chromiumPrintEngine();
   try {
-    const { bytes, pages } = await handoutPdf(session, request, engine);
+    const printed = await handoutPdf(session, request, engine);
     const isHtml = /\.html?$/i.test(out);
-    await writeFileSafely(out, isHtml ? Buffer.from(await handoutHtml(session, request), 'utf8') : bytes);
+    await writeFileSafely(
+      out,
+      isHtml ? Buffer.from(await handoutHtml(session, request, printed), 'utf8') : printed.bytes,
+    );
+    const { pages } = printed;
     return { text: `${basename(out)} を作りました（${pages} ページ）。`, json: { pages } };
   } finally {
     await engine.close();

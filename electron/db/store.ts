@@ -9,15 +9,17 @@ import {
   type PutOf,
   puts,
 } from '../../shared/commands/command.ts';
-import type { HistoryEntry, UndoState } from '../../shared/commands/history.ts';
+import type { HistoryEntry, HistoryJump, UndoState } from '../../shared/commands/history.ts';
 import { emptyLists, type RecordLists } from '../../shared/domain/planRecords.ts';
 import { type RecordKind, recordKinds } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/errors/appError.ts';
+import { jumpTo } from './jumpTo.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { type Connection, createDatabase, databaseError, openDatabase } from './openDatabase.ts';
 import { createCommandLog } from './repositories/commandLog.ts';
 import { createRecordTable, type RecordTable } from './repositories/recordTable.ts';
+import { createSnapshotBytes } from './repositories/snapshotBytes.ts';
 import { tableSpecs } from './repositories/tableSpec.ts';
 import { createWorkbookBytes } from './repositories/workbookBytes.ts';
 import { verifiedCopy } from './verifiedCopy.ts';
@@ -34,10 +36,16 @@ export interface Store {
   /** Undoes the last edit that stands; returns what was done to the records. */
   undo(at: string): { label: string; command: Command };
   redo(at: string): { label: string; command: Command };
+  /** Undoes or redoes until this edit is the last that stands. @throws AppError historyEntryGone */
+  jump(seq: number, at: string): HistoryJump & { command: Command };
   undoState(): UndoState;
   history(): HistoryEntry[];
   keepWorkbook(sha256: string, bytes: Uint8Array): void;
   workbook(sha256: string): Uint8Array | null;
+  /** Keeps the frozen records of a version; returns the hash they are found by. */
+  keepFrozen(text: string): string;
+  /** @throws AppError snapshotDamaged */
+  frozen(sha256: string): string;
   /** Integrity of database and log, in Japanese; empty when all is well. */
   verify(): string[];
   /** A consistent, checked copy. */
@@ -83,6 +91,7 @@ function createStoreOn(db: Connection, path: string): Store {
   };
   const log = createCommandLog(db);
   const workbooks = createWorkbookBytes(db);
+  const frozen = createSnapshotBytes(db);
 
   const apply = (command: Command) => {
     for (const step of puts(command)) putOne(step);
@@ -143,11 +152,27 @@ function createStoreOn(db: Connection, path: string): Store {
         log.markRedone(entry, randomUUID(), at);
         return { label: entry.label, command: entry.command };
       }),
-    undoState: () => ({ undo: log.lastDone()?.label ?? null, redo: log.firstUndone()?.label ?? null }),
+    jump: (seq, at) =>
+      transaction(() => {
+        const jump = jumpTo(log, seq);
+        if (jump === null) throw new AppError('historyEntryGone');
+        const { label, way, edits } = jump;
+        const steps = edits.map(entry => {
+          const command = way === 'undo' ? invert(entry.command) : entry.command;
+          apply(command);
+          if (way === 'undo') log.markUndone(entry, randomUUID(), at);
+          else log.markRedone(entry, randomUUID(), at);
+          return command;
+        });
+        return { label, way, edits: edits.length, command: { kind: 'batch', steps } };
+      }),
+    undoState: () => log.nextLabels(),
     history: () => telling(() => log.entries()),
     keepWorkbook: (sha256, bytes) => transaction(() => workbooks.keep(sha256, bytes)),
     workbook: sha256 => telling(() => workbooks.find(sha256)),
-    verify: () => telling(() => verifyDocument(db, load(), log.standing())),
+    keepFrozen: text => transaction(() => frozen.keep(text)),
+    frozen: sha256 => telling(() => frozen.find(sha256)),
+    verify: () => telling(() => verifyDocument(db, load(), log.standing(), frozen)),
     copyTo: target => telling(() => verifiedCopy(db, target)),
     close: () => db.close(),
   };

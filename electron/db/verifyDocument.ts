@@ -4,15 +4,17 @@ import { emptyLists, type RecordLists, toRecords } from '../../shared/domain/pla
 import { recordKinds } from '../../shared/domain/records.ts';
 import { sameRecord } from '../../shared/domain/sameRecord.ts';
 import type { Connection } from './openDatabase.ts';
+import type { SnapshotBytes } from './repositories/snapshotBytes.ts';
 
 /**
  * Whether a document is whole: SQLite's own check, references, and the command log played again from nothing
- * giving the very records that are stored. Returns what is wrong, in Japanese; empty when all is well.
+ * giving the very records that are stored, and every version being what was frozen. Returns what is wrong, in Japanese; empty when all is well.
  */
 export function verifyDocument(
   db: Connection,
   stored: RecordLists,
   standing: readonly { seq: number; command: Command }[],
+  frozen: SnapshotBytes,
 ): string[] {
   const troubles: string[] = [];
   const integrity = db.pragma('integrity_check') as { integrity_check: string }[];
@@ -21,6 +23,14 @@ export function verifyDocument(
   }
   const references = db.pragma('foreign_key_check') as unknown[];
   if (references.length > 0) troubles.push(`参照先のないデータが ${references.length} 件あります。`);
+
+  for (const { name, sha256 } of stored.snapshot) {
+    try {
+      frozen.find(sha256);
+    } catch {
+      troubles.push(`版「${name}」の中身が壊れています。`);
+    }
+  }
 
   let replayed = toRecords(emptyLists());
   for (const { seq, command } of standing) {

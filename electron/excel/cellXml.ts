@@ -1,10 +1,11 @@
 import type { DecimalText } from '../../shared/domain/decimalText.ts';
 import { escapeText } from './xmlText.ts';
-import type { XmlElement } from './xmlWalk.ts';
 
 /** What a cell is to hold. Numbers are written digit by digit as given. */
 export type CellValue =
   | { kind: 'number'; value: DecimalText }
+  /** ISO date. */
+  | { kind: 'date'; date: string }
   | { kind: 'text'; text: string }
   | { kind: 'empty' };
 
@@ -14,7 +15,7 @@ export type KnownStrings = ReadonlyMap<string, number>;
 /** A cell that is there, with a new value: style and other attributes stay, type and value are replaced. */
 export function rewriteCell(
   xml: string,
-  cell: XmlElement,
+  cell: { start: number; openEnd: number; prefix: string },
   kept: string,
   value: CellValue,
   strings: KnownStrings,
@@ -59,6 +60,8 @@ function valueXml(
   strings: KnownStrings,
 ): { type: string | null; body: string } {
   if (value.kind === 'empty' || (value.kind === 'text' && value.text === '')) return { type: null, body: '' };
+  // Dates come as numbers: only the workbook knows which day it counts from.
+  if (value.kind === 'date') return valueXml(prefix, { kind: 'text', text: value.date }, strings);
   if (value.kind === 'number') return { type: null, body: `<${prefix}v>${value.value}</${prefix}v>` };
   const known = strings.get(value.text);
   if (known !== undefined) return { type: 's', body: `<${prefix}v>${known}</${prefix}v>` };

@@ -4,11 +4,14 @@ import * as codePages from 'xlsx/dist/cpexcel.full.mjs';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { WorkbookCells } from '../../shared/reading/workbookCells.ts';
 import { csvSheet } from './csvCells.ts';
-import { checkWorkbook } from './parserArchive.ts';
+import { htmlSheet } from './htmlSheet.ts';
+import { type OnProgress, packageCells } from './packageCells.ts';
 import { inFile, refuse } from './refusal.ts';
 import { sheetCells } from './sheetCells.ts';
 import { sniffFormat } from './sniffFormat.ts';
+import { xmlSpreadsheet } from './xmlSpreadsheet.ts';
 
+const TAB = 9;
 const FILE_LIMIT = 100 * 2 ** 20;
 const XLS_LIMIT = 50 * 2 ** 20;
 const OPTIONS: ParsingOptions = {
@@ -29,7 +32,7 @@ set_cptable(codePages);
  * `readWorkbookCells`, where a parser that hangs can be killed.
  * @throws AppError with the file name as its detail.
  */
-export function parseWorkbook(bytes: Uint8Array, fileName: string): WorkbookCells {
+export function parseWorkbook(bytes: Uint8Array, fileName: string, onProgress?: OnProgress): WorkbookCells {
   return inFile(fileName, () => {
     if (basename(fileName).startsWith('~$')) refuse('workbookLockFile', 'owner file by name');
     if (bytes.length > FILE_LIMIT) refuse('workbookTooLarge', `${bytes.length} bytes`);
@@ -41,13 +44,17 @@ export function parseWorkbook(bytes: Uint8Array, fileName: string): WorkbookCell
       case 'encrypted':
         return refuse('workbookEncrypted', 'EncryptedPackage');
       case 'zip':
-        return parseZip(bytes, fileName);
+        return { file: fileName, format: 'xlsx', sheets: packageCells(bytes, onProgress) };
       case 'ole':
         return parseOle(bytes, fileName);
+      case 'cutOle':
+        return refuse('workbookDamaged', 'OLE file without its directory');
       case 'xml':
-        return refuse('workbookUnsafe', 'a single XML file (SpreadsheetML 2003)');
+        return { file: fileName, format: 'xml', sheets: xmlSpreadsheet(bytes) };
+      case 'html':
+        return { file: fileName, format: 'html', sheets: [htmlSheet(bytes, fileName)] };
       case 'text':
-        if (/\.(csv|tsv|txt)$/i.test(fileName)) {
+        if (isTable(bytes, fileName)) {
           return { file: fileName, format: 'csv', sheets: [csvSheet(bytes, fileName)] };
         }
         return refuse('notAWorkbook', 'text that is not named as a table');
@@ -57,16 +64,9 @@ export function parseWorkbook(bytes: Uint8Array, fileName: string): WorkbookCell
   });
 }
 
-function parseZip(bytes: Uint8Array, file: string): WorkbookCells {
-  const { source, parserArchive } = checkWorkbook(bytes);
-  const book = read(parserArchive, { ...OPTIONS, type: 'buffer' });
-  let parsed = 0;
-  const sheets = source.sheets.map(({ name, hidden, part }) => {
-    // A sheet the parser stumbled over is missing in its result: say so instead of showing it empty.
-    const sheet = part === null ? null : (book.Sheets[`s${parsed++}`] ?? refuse('workbookDamaged', name));
-    return sheetCells({ name, hidden, sheet, date1904: source.date1904 });
-  });
-  return { file, format: 'xlsx', sheets };
+/** Systems hand out tab-separated text under the name .xls, which Excel opens; a text with commas may be anything. */
+function isTable(bytes: Uint8Array, fileName: string): boolean {
+  return /\.(csv|tsv|txt)$/i.test(fileName) || (/\.xls$/i.test(fileName) && bytes.includes(TAB));
 }
 
 function parseOle(bytes: Uint8Array, file: string): WorkbookCells {

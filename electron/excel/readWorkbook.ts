@@ -1,22 +1,37 @@
+import { noCorrections, type Reading, type ReadingCorrections } from '../../shared/reading/reading.ts';
 import type { WorkbookCells } from '../../shared/reading/workbookCells.ts';
-import { parseInWorker } from './parseInWorker.ts';
-
-export interface ReadOptions {
-  /** Gives up with `cancelled`. */
-  signal?: AbortSignal;
-  /** How long a file may take before it is `workbookTooSlow`; 30 seconds unless told. */
-  timeoutMs?: number;
-}
+import { openWorkbook, type ThreadOptions } from './workbookThread.ts';
 
 /**
- * Reads any workbook (.xlsx, .xlsm, .xls, .csv, .tsv, .txt) as plain cells. What a file is, its content decides.
+ * Reads any workbook (.xlsx, .xlsm, .xls, HTML, XML, .csv, .tsv, .txt) as plain cells. What a file is, its content
+ * decides.
  * @throws AppError notAWorkbook, workbookEncrypted, workbookEmpty, workbookDamaged, workbookUnsafe,
  *   workbookTooLarge, workbookTooSlow, workbookLockFile, cancelled; the detail is the file name.
  */
 export async function readWorkbookCells(
   bytes: Uint8Array,
   fileName: string,
-  options: ReadOptions = {},
+  options: ThreadOptions = {},
 ): Promise<WorkbookCells> {
-  return parseInWorker(bytes, fileName, options);
+  const workbook = openWorkbook(bytes, fileName, options);
+  try {
+    return await workbook.cells();
+  } finally {
+    workbook.close();
+  }
+}
+
+/** Reads a workbook and understands its forms, all in its thread: only the reading crosses. Throws the same. */
+export async function readForms(
+  bytes: Uint8Array,
+  fileName: string,
+  corrections: ReadingCorrections = noCorrections,
+  options: ThreadOptions = {},
+): Promise<Reading> {
+  const workbook = openWorkbook(bytes, fileName, options);
+  try {
+    return await workbook.read(corrections);
+  } finally {
+    workbook.close();
+  }
 }

@@ -1,9 +1,10 @@
-import type { CellObject, WorkSheet } from 'xlsx';
+import type { CellObject, ColInfo, WorkSheet } from 'xlsx';
 import type { CellContent, CellRange, SheetCell, SheetCells } from '../../shared/reading/workbookCells.ts';
 import { fromAmerican, japaneseBuiltIns } from './builtInFormats.ts';
-import { showNumber, showText } from './displayText.ts';
-import { doubleText } from './doubleText.ts';
-import { UNCACHED_TYPE } from './sheetGate.ts';
+import { numberContent } from './cellContents.ts';
+import { lineFeeds } from './cellText.ts';
+import { showText } from './displayText.ts';
+import { sheetLayout } from './sheetLayout.ts';
 
 /** A sheet as the library gives it, with what we know of it ourselves. */
 export interface ParsedSheet {
@@ -38,26 +39,13 @@ export function sheetCells({ name, hidden, sheet, date1904 }: ParsedSheet): Shee
       if (read) cells.push({ row: rowAt + 1, column: columnAt + 1, ...read });
     });
   });
-  const merges = (sheet?.['!merges'] ?? []).map(toRange);
-  // Files style and hide columns up to XFD; beyond what is used that says nothing.
-  const lastColumn = Math.max(
-    furthest(cells, c => c.column),
-    furthest(merges, m => m.right),
-  );
-  const lastRow = Math.max(
-    furthest(cells, c => c.row),
-    furthest(merges, m => m.bottom),
-  );
-  const columns = (sheet?.['!cols'] ?? []).slice(0, lastColumn);
-  return {
-    name,
-    hidden,
+  const layout = sheetLayout({
     cells,
-    merges,
-    columnWidths: Array.from(columns, column => column?.width),
-    hiddenRows: hiddenAmong((sheet?.['!rows'] ?? []).slice(0, lastRow)),
-    hiddenColumns: hiddenAmong(columns),
-  };
+    merges: (sheet?.['!merges'] ?? []).map(toRange),
+    hiddenRows: (sheet?.['!rows'] ?? []).flatMap((row, at) => (row?.hidden ? [at + 1] : [])),
+    columns: Array.from(sheet?.['!cols'] ?? [], toColumn),
+  });
+  return { name, hidden, ...layout };
 }
 
 type ReadCell = Omit<SheetCell, 'row' | 'column'>;
@@ -66,7 +54,7 @@ function cellOf(cell: ParsedCell, date1904: boolean): ReadCell | null {
   const format = formatOf(cell);
   const hasFormula = cell.f !== undefined || cell.F !== undefined;
   const shown = contentOf(cell, format, date1904);
-  return shown && { ...shown, format, hasFormula: hasFormula || cell.t === UNCACHED_TYPE };
+  return shown && { ...shown, format, hasFormula };
 }
 
 function contentOf(
@@ -78,29 +66,16 @@ function contentOf(
     case 'n':
       return numberContent(Number(cell.v), format, date1904);
     case 's': {
-      const text = lineBreaks(String(cell.v ?? ''));
+      const text = lineFeeds(String(cell.v ?? ''));
       return text === '' ? null : { text: showText(text, format), content: { kind: 'text' } };
     }
     case 'b':
       return { text: cell.v ? 'TRUE' : 'FALSE', content: { kind: 'boolean', value: cell.v === true } };
     case 'e':
       return { text: ERRORS[Number(cell.v)] ?? UNKNOWN_ERROR, content: { kind: 'error' } };
-    case UNCACHED_TYPE:
-      return { text: '', content: { kind: 'unknown' } };
     default:
       return null;
   }
-}
-
-function numberContent(value: number, format: string | null, date1904: boolean) {
-  if (!Number.isFinite(value)) return { text: '', content: { kind: 'unknown' } as const };
-  const { text, date } = showNumber(value, format, date1904);
-  if (date !== null) return { text, content: { kind: 'date', date } as const };
-  const decimal = doubleText(value);
-  return {
-    text,
-    content: decimal === null ? ({ kind: 'text' } as const) : ({ kind: 'number', value: decimal } as const),
-  };
 }
 
 function formatOf(cell: ParsedCell): string | null {
@@ -110,19 +85,10 @@ function formatOf(cell: ParsedCell): string | null {
   return code === undefined || code === null || /^general$/i.test(code) ? null : code;
 }
 
-/** Excel writes CR LF as `_x000D_` and a line feed; people pressed Alt+Enter once. */
-function lineBreaks(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
 function toRange(merge: { s: { r: number; c: number }; e: { r: number; c: number } }): CellRange {
   return { top: merge.s.r + 1, left: merge.s.c + 1, bottom: merge.e.r + 1, right: merge.e.c + 1 };
 }
 
-function furthest<T>(things: readonly T[], place: (thing: T) => number): number {
-  return things.reduce((most, thing) => Math.max(most, place(thing)), 0);
-}
-
-function hiddenAmong(lines: readonly ({ hidden?: boolean } | undefined)[]): number[] {
-  return lines.flatMap((line, at) => (line?.hidden ? [at + 1] : []));
+function toColumn(column: ColInfo | undefined) {
+  return column && { width: column.width, hidden: column.hidden === true };
 }

@@ -3,6 +3,7 @@ export type SniffedFormat =
   | 'empty'
   | 'zip'
   | 'ole'
+  | 'cutOle'
   | 'encrypted'
   | 'lockFile'
   | 'html'
@@ -12,6 +13,7 @@ export type SniffedFormat =
   | 'text';
 
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const OLE_HEADER = 512;
 /** Excel's owner file: one byte of length, the user's name in two encodings, always this long. */
 const OWNER_FILE_SIZE = 165;
 const OWNER_NAME_LIMIT = 54;
@@ -29,7 +31,7 @@ export function sniffFormat(bytes: Uint8Array): SniffedFormat {
     .replace(/\0|^(ï»¿|ÿþ|þÿ)/g, '');
   const start = head.trimStart().toLowerCase();
   if (start.startsWith('%pdf')) return 'pdf';
-  if (/^<\?xml/.test(start)) return /<html/.test(start) ? 'html' : 'xml';
+  if (/^<(\?xml|\w*:?workbook[\s>])/.test(start)) return /<html[\s>]/.test(start) ? 'html' : 'xml';
   if (/^<(!doctype|html|head|body|table|meta|script|style|div|!--)/.test(start)) return 'html';
   return looksBinary(buffer) ? 'binary' : 'text';
 }
@@ -38,7 +40,16 @@ export function sniffFormat(bytes: Uint8Array): SniffedFormat {
 function sniffOle(buffer: Buffer): SniffedFormat {
   const hasStream = (name: string) => buffer.includes(Buffer.from(`${name}\0`, 'utf16le'));
   if (hasStream('Workbook') || hasStream('Book')) return 'ole';
-  return hasStream('EncryptedPackage') ? 'encrypted' : 'binary';
+  if (hasStream('EncryptedPackage')) return 'encrypted';
+  return isCutOff(buffer) ? 'cutOle' : 'binary';
+}
+
+/** The names stand in a directory, usually far behind: where the file ends before it, nobody knows what it was. */
+function isCutOff(buffer: Buffer): boolean {
+  if (buffer.length < OLE_HEADER) return true;
+  const sectorSize = 2 ** buffer.readUInt16LE(0x1e);
+  const directory = (buffer.readUInt32LE(0x30) + 1) * sectorSize;
+  return sectorSize >= 512 && directory + sectorSize > buffer.length;
 }
 
 /** Control characters that no table of text contains. UTF-16 is recognised by its mark. */

@@ -166,7 +166,9 @@ export function inflateEntry(archive: ZipArchive, entry: ZipEntry): Buffer {
 
 function inflateBounded(raw: Buffer, entry: ZipEntry): Buffer {
   try {
-    return inflateRawSync(raw, { maxOutputLength: Math.max(1, entry.size) });
+    // One piece of the size it says (and a little more, or zlib asks for a second): pieces would be joined by a copy.
+    const chunkSize = Math.max(64, entry.size + 64);
+    return inflateRawSync(raw, { maxOutputLength: Math.max(1, entry.size), chunkSize });
   } catch (error) {
     const tooLong = error instanceof RangeError;
     return refuse(tooLong ? 'workbookUnsafe' : 'workbookDamaged', `${entry.name}: ${String(error)}`);

@@ -1,18 +1,24 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from '../../shared/commands/command.ts';
+import { commandDigest } from '../../shared/commands/commandDigest.ts';
 import { toLists } from '../../shared/domain/planRecords.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { Applied, Handlers, OpenDocument } from '../../shared/ipc/contract.ts';
-import { readWorkbookCells } from '../excel/readWorkbook.ts';
 import { createDocument } from '../services/createDocument.ts';
 import { createSampleDocument, SAMPLE_NAME } from '../services/createSampleDocument.ts';
 import { idOf, nameOf, openDocumentFolder } from '../services/documentFolder.ts';
 import { editFields, editPlanInputs } from '../services/editFields.ts';
-import { exportSource } from '../services/exportWorkbook.ts';
+import { exportSource, fillForm } from '../services/exportWorkbook.ts';
 import type { FileShelf } from '../services/fileShelf.ts';
+import { freezeSnapshot, loadSnapshot } from '../services/freezeSnapshot.ts';
+import { createHandoutJobs } from '../services/handoutJobs.ts';
+import { openHandoutSettings } from '../services/handoutSettings.ts';
 import { importWorkbook } from '../services/importWorkbook.ts';
+import { newWorkbook, newWorkbookFileName } from '../services/newWorkbook.ts';
 import { openDocument } from '../services/openDocument.ts';
+import { openWorkbooks } from '../services/openWorkbooks.ts';
+import { openPreferences } from '../services/preferences.ts';
 import { handoutFileName, handoutPdf } from '../services/printHandout.ts';
 import { replaceTexts } from '../services/replaceTexts.ts';
 import { requireSession, type Session } from '../services/session.ts';
@@ -22,9 +28,11 @@ import type { Host } from './host.ts';
 /** The machine side of the contract: one open document, handed to the services. No business rules here. */
 export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close(): void } {
   const folder = openDocumentFolder(host.documentFolder);
+  const preferences = openPreferences(host.settingsFolder);
+  const handouts = openHandoutSettings(host.settingsFolder);
+  const jobs = createHandoutJobs();
   let session: Session | null = null;
-  /** Workbooks being read, by their handle: a big one takes a while, and the person may think better of it. */
-  const readings = new Map<string, AbortController>();
+  const workbooks = openWorkbooks(shelf);
 
   const current = () => requireSession(session);
   const describe = (open: Session): OpenDocument => ({
@@ -53,7 +61,11 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
   const applied = (command: Command): Applied => ({ command, undoState: current().undoState() });
 
   return {
-    close,
+    close: () => {
+      jobs.cancelAll();
+      close();
+      workbooks.closeAll();
+    },
     'app:state': () => ({
       host: host.kind,
       version: host.version,
@@ -102,6 +114,10 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
       const command = editPlanInputs(current(), edit, host.clock());
       return command && applied(command);
     },
+    'plan:editForetold': edit => {
+      const command = editPlanInputs(current(), edit, host.clock());
+      return command && { digest: commandDigest(command), undoState: current().undoState() };
+    },
     'texts:replace': edit => {
       const { command, outcome } = replaceTexts(current(), edit);
       return { applied: command && applied(command), outcome };
@@ -114,42 +130,59 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
       const { label, command } = current().redo();
       return { label, ...applied(command) };
     },
+    'snapshot:freeze': wish => applied(freezeSnapshot(current(), wish, host.clock())),
+    'snapshot:load': ({ id }) => loadSnapshot(current(), id),
     'history:list': () => current().store.history(),
-    'workbook:read': async ({ file }) => {
-      const { name, bytes } = await shelf.read(file);
-      const stop = new AbortController();
-      readings.set(file, stop);
-      try {
-        return await readWorkbookCells(bytes, name, { signal: stop.signal });
-      } finally {
-        readings.delete(file);
-      }
+    'history:jump': ({ seq }) => {
+      const { command, ...jump } = current().jump(seq);
+      return { ...jump, ...applied(command) };
     },
+    'workbook:read': ({ file }) => workbooks.cells(file),
+    'workbook:understand': ({ file, corrections }) => workbooks.read(file, corrections),
+    'workbook:progress': ({ file }) => workbooks.progress(file),
     'workbook:cancel': ({ file }) => {
-      readings.get(file)?.abort();
+      workbooks.close(file);
       return null;
     },
-    'workbook:import': async ({ id, file, corrections, moment }) => {
+    'workbook:import': async ({ id, file, corrections, moment, form }) => {
       const { name, bytes } = await shelf.read(file);
-      const workbook = { id, fileName: name, bytes, corrections, moment };
+      const workbook = { id, fileName: name, bytes, corrections, moment, form: form ?? null };
       const imported = await importWorkbook(current(), workbook, host.clock);
-      const { indicators, updated, findings, reading, command } = imported;
+      const { command, reading, findings, ...counts } = imported;
       return {
         ...applied(command),
-        indicators,
-        updated,
+        ...counts,
         findings: findings.map(finding => finding.message),
         unread: reading.unread,
       };
     },
-    'workbook:export': async ({ sourceId }) => {
-      const { fileName, bytes, ...outcome } = await exportSource(current(), sourceId);
+    'workbook:export': async ({ sourceId, ...options }) => {
+      const { fileName, bytes, ...outcome } = await exportSource(current(), sourceId, options);
       return { ...outcome, file: shelf.putBytes(fileName, bytes) };
     },
-    'handout:pdf': async request => {
+    'workbook:fill': async ({ file, ...wish }) => {
+      const form = await shelf.read(file);
+      const { fileName, bytes, ...outcome } = await fillForm(current(), form.bytes, form.name, wish);
+      return { ...outcome, file: shelf.putBytes(fileName, bytes) };
+    },
+    'workbook:new': wish => {
       const open = current();
-      const { bytes, pages } = await handoutPdf(open, request, host.printer);
-      return { file: shelf.putBytes(handoutFileName(open, request), bytes), pages };
+      const { bytes, sheets } = newWorkbook(open, wish);
+      return { file: shelf.putBytes(newWorkbookFileName(open, wish), bytes), sheets };
+    },
+    'handout:options': ({ branchId, kind }) =>
+      handouts.read({ documentId: idOf(current().store.path), branchId, kind }),
+    'handout:pdf': async ({ job, ...request }) => {
+      const open = current();
+      const printed = await jobs.run(job, progress => handoutPdf(open, request, host.printer, progress));
+      const { moment, kind, options } = request;
+      await handouts.keep({ documentId: idOf(open.store.path), branchId: moment.branchId, kind }, options);
+      return { file: shelf.putBytes(handoutFileName(open, request), printed.bytes), pages: printed.pages };
+    },
+    'handout:progress': ({ job }) => jobs.progress(job),
+    'handout:cancel': ({ job }) => {
+      jobs.cancel(job);
+      return null;
     },
     'file:choose': async ({ purpose }) => {
       const choice = await host.chooseFile(purpose);
@@ -161,6 +194,11 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
       if (!('path' in target)) return target;
       await writeFileSafely(target.path, bytes);
       return { kind: 'saved', name: basename(target.path) };
+    },
+    'preferences:read': () => preferences.read(),
+    'preferences:write': async ({ grid, layout }) => {
+      await preferences.writeGrid(grid, layout);
+      return null;
     },
   };
 

@@ -7,6 +7,8 @@ export interface Host {
   kind: 'electron' | 'local';
   version: string;
   documentFolder: string;
+  /** What belongs to the person at this PC rather than to a document. */
+  settingsFolder: string;
   /** A document to open at once: the one that was double-clicked, or the sample at the very first start. */
   initialDocument: string | null;
   clock: Clock;

@@ -14,11 +14,13 @@ export function localHostConfig(
   version: string,
   documentFolder = defaultDocumentFolder(),
   initialDocument: string | null = null,
+  settingsFolder = join(documentFolder, '設定'),
 ): Host {
   return {
     kind: 'local',
     version,
     documentFolder,
+    settingsFolder,
     initialDocument,
     clock: systemClock,
     printer: lazyPrintEngine(),

@@ -24,7 +24,9 @@ export async function chromiumPrintEngine(
   return {
     name: `Chromium (${binary.origin}: ${binary.executablePath})`,
     pdf: (html, options) =>
-      printJob(options?.signal, stop => browser.use(running => printIn(running, html, stop))),
+      printJob(options?.signal, stop =>
+        browser.use(running => printIn(running, html, options?.isPlain !== true, stop)),
+      ),
     close: browser.close,
   };
 }
@@ -37,7 +39,12 @@ async function startNewEnough(binary: ChromiumBinary): Promise<Browser> {
 }
 
 /** A context of its own for every print: they share nothing, and closing it stops whatever is under way. */
-async function printIn(browser: Browser, html: string, stop: AbortSignal): Promise<Uint8Array> {
+async function printIn(
+  browser: Browser,
+  html: string,
+  isTagged: boolean,
+  stop: AbortSignal,
+): Promise<Uint8Array> {
   stop.throwIfAborted();
   const context = await browser.newContext({
     javaScriptEnabled: false,
@@ -59,10 +66,10 @@ async function printIn(browser: Browser, html: string, stop: AbortSignal): Promi
     const pdf = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
-      tagged: true,
-      outline: true,
+      tagged: isTagged,
+      outline: isTagged,
     });
-    return addPdfMetadata(pdf, metadata);
+    return isTagged ? addPdfMetadata(pdf, metadata) : pdf;
   } finally {
     stop.removeEventListener('abort', letGo);
     await context.close().catch(() => undefined); // the browser may be gone; the print's own error counts

@@ -48,7 +48,7 @@ export function electronPrintEngine<S extends PrintSession>(electron: PrintingEl
   const open = new Set<PrintWindow>();
   let session: S | null = null;
 
-  async function print(html: string, stop: AbortSignal): Promise<Uint8Array> {
+  async function print(html: string, isTagged: boolean, stop: AbortSignal): Promise<Uint8Array> {
     session ??= closedSession(electron, documents);
     const address = handoutAddress(randomUUID());
     documents.set(address, html);
@@ -62,10 +62,10 @@ export function electronPrintEngine<S extends PrintSession>(electron: PrintingEl
       const pdf = await window.webContents.printToPDF({
         preferCSSPageSize: true,
         printBackground: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
+        generateTaggedPDF: isTagged,
+        generateDocumentOutline: isTagged,
       });
-      return addPdfMetadata(pdf, metadata);
+      return isTagged ? addPdfMetadata(pdf, metadata) : pdf;
     } finally {
       stop.removeEventListener('abort', letGo);
       documents.delete(address);
@@ -76,7 +76,7 @@ export function electronPrintEngine<S extends PrintSession>(electron: PrintingEl
 
   return {
     name: 'Electron',
-    pdf: (html, options) => printJob(options?.signal, stop => print(html, stop)),
+    pdf: (html, options) => printJob(options?.signal, stop => print(html, options?.isPlain !== true, stop)),
     close: async () => open.forEach(destroy),
   };
 }

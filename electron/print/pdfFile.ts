@@ -11,6 +11,8 @@ export interface PdfFile {
   trailer: string;
   /** The object's source between "obj" and "endobj". */
   object(number: number): string;
+  /** Of all its objects. */
+  numbers(): Iterable<number>;
 }
 
 /** Null where the bytes are not such a file. */
@@ -31,7 +33,13 @@ export function readPdfFile(bytes: Uint8Array): PdfFile | null {
     const next: number | null = previous === undefined ? null : Number(previous);
     at = next !== null && next < at ? next : null; // newer tables stand behind older ones: no circles
   }
-  return { text, tableAt, trailer: trailer ?? '', object: number => objectAt(text, offsets.get(number)) };
+  return {
+    text,
+    tableAt,
+    trailer: trailer ?? '',
+    object: number => objectAt(text, offsets.get(number)),
+    numbers: () => offsets.keys(),
+  };
 }
 
 /** The number of the object that `/Key 12 0 R` points to. */

@@ -16,4 +16,6 @@ export interface PrintEngine {
 
 export interface PrintOptions {
   signal?: AbortSignal;
+  /** Without structure and outline: sheets that are laid over pages which have their own. */
+  isPlain?: boolean;
 }

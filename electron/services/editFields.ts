@@ -3,8 +3,8 @@ import { applyCommand } from '../../shared/commands/applyCommand.ts';
 import { changedNodes } from '../../shared/commands/changedNodes.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import { editField } from '../../shared/commands/editField.ts';
-import { editPlan } from '../../shared/commands/editPlan.ts';
 import type { FieldInput } from '../../shared/commands/fieldInput.ts';
+import { planCommand } from '../../shared/commands/planCommand.ts';
 import type { PlanInput } from '../../shared/commands/planInput.ts';
 import type { Session } from './session.ts';
 
@@ -18,7 +18,7 @@ export function editFields(
   session: Session,
   edit: { id: string; label: string; inputs: readonly FieldInput[] },
 ): Command | null {
-  return runInputs(session, edit, editField);
+  return runCommand(session, edit, fieldsCommand(session.plan, edit.inputs));
 }
 
 /** Stores edits of tables, sentences, settings and findings, as `editFields` does. */
@@ -27,29 +27,24 @@ export function editPlanInputs(
   edit: { id: string; label: string; inputs: readonly PlanInput[] },
   at: string,
 ): Command | null {
-  return runInputs(session, edit, (plan, input) => editPlan(plan, input, at));
+  return runCommand(session, edit, planCommand(session.plan.records, edit.inputs, at));
 }
 
-function runInputs<Input>(
+function runCommand(
   session: Session,
-  edit: { id: string; label: string; inputs: readonly Input[] },
-  commandFor: (plan: CalculatedPlan, input: Input) => Command | null,
+  { id, label }: { id: string; label: string },
+  command: Command | null,
 ): Command | null {
-  const command = commandOf(session.plan, edit.inputs, commandFor);
-  return command === null ? null : session.run({ id: edit.id, label: edit.label, command });
+  return command === null ? null : session.run({ id, label, command });
 }
 
-function commandOf<Input>(
-  plan: CalculatedPlan,
-  inputs: readonly Input[],
-  commandFor: (plan: CalculatedPlan, input: Input) => Command | null,
-): Command | null {
+function fieldsCommand(plan: CalculatedPlan, inputs: readonly FieldInput[]): Command | null {
   const [first] = inputs;
-  if (inputs.length === 1 && first !== undefined) return commandFor(plan, first);
+  if (inputs.length === 1 && first !== undefined) return editField(plan, first);
   // Later inputs may depend on earlier ones (both counts of a rate), so they are seen one after the other.
   const preview = calculatePlan(plan.records);
   const steps = inputs.flatMap(input => {
-    const step = commandFor(preview, input);
+    const step = editField(preview, input);
     if (step === null) return [];
     preview.update(applyCommand(preview.records, step), changedNodes(step));
     return [step];

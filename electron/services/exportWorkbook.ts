@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { Moment } from '../../shared/domain/moment.ts';
+import { firstBranch } from '../../shared/domain/planRecords.ts';
 import type { WorkbookSource } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/errors/appError.ts';
-import { addressOf, type SheetCell, type WorkbookCells } from '../../shared/reading/workbookCells.ts';
-import { planWriteBack } from '../../shared/reading/writeBack.ts';
-import { patchWorkbook } from '../excel/patchWorkbook.ts';
+import { planFill } from '../../shared/reading/fillForm.ts';
+import { readWorkbook } from '../../shared/reading/readWorkbook.ts';
+import { completedForm } from '../../shared/reading/storing/completedForm.ts';
+import type { WorkbookCells } from '../../shared/reading/workbookCells.ts';
+import { planWriteBack, type WriteBackOptions } from '../../shared/reading/writeBack.ts';
 import { readWorkbookCells } from '../excel/readWorkbook.ts';
+import { cellFinder, writeTarget } from '../excel/writeTarget.ts';
 import type { Session } from './session.ts';
+import { openWritable, writeChecked } from './writeIntoWorkbook.ts';
 
 export interface Exported {
   fileName: string;
@@ -18,48 +24,102 @@ export interface Exported {
 }
 
 /** Writes today's figures into a copy of the workbook as it was imported. */
-export async function exportSource(session: Session, sourceId: number): Promise<Exported> {
+export async function exportSource(
+  session: Session,
+  sourceId: number,
+  options: WriteBackOptions = {},
+): Promise<Exported> {
   const source = session.plan.records.workbookSource.get(String(sourceId));
   const bytes = source && session.store.workbook(source.sha256);
   if (!source || !bytes) throw new AppError('workbookUnknown', String(sourceId));
-  return writeInto(session, source, bytes);
+  return writeInto(session, source, bytes, options);
+}
+
+export interface ExportWish extends WriteBackOptions {
+  /** The moment whose values a form takes that was never imported; by default what the form says of itself. */
+  moment?: Partial<Moment>;
 }
 
 /**
- * Writes today's figures into a copy of `bytes`, a workbook that was imported before. Somebody may have worked
- * in it since: that is fine as long as the cells to be written hold what they held then.
+ * Writes today's figures into a copy of `bytes`. If it is a workbook that was imported before, somebody may have
+ * worked in it since: that is fine as long as the cells to be written hold what they held then. If it is another one,
+ * it is filled as a form.
  *
- * @throws AppError workbookUnknown, workbookChanged, cellIsFormula, cellIsMerged
+ * @throws AppError workbookChanged, cellIsFormula, cellIsMerged, nothingToFill, writeBackDiffers
  */
-export async function exportInto(session: Session, bytes: Uint8Array, fileName: string): Promise<Exported> {
+export async function exportInto(
+  session: Session,
+  bytes: Uint8Array,
+  fileName: string,
+  { moment = {}, ...options }: ExportWish = {},
+): Promise<Exported> {
   const sources = [...session.plan.records.workbookSource.values()].reverse();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const same = sources.find(source => source.sha256 === sha256);
-  const source = same ?? sources.find(candidate => candidate.fileName === fileName);
-  if (!source) throw new AppError('workbookUnknown', fileName);
-  return writeInto(session, source, bytes);
+  const isWished = ({ year, period }: WorkbookSource) =>
+    (moment.year ?? year) === year && (moment.period ?? period) === period;
+  const same = sources.find(source => source.sha256 === sha256 && isWished(source));
+  const source = same ?? sources.find(one => one.fileName === fileName && isWished(one));
+  if (!source) return fillForm(session, bytes, fileName, { moment, ...options });
+  return writeInto(session, source, bytes, options);
 }
 
-async function writeInto(session: Session, source: WorkbookSource, bytes: Uint8Array): Promise<Exported> {
-  const cellAt = cellFinder(await readWorkbookCells(bytes, source.fileName));
-  const { writes, unchanged, notes } = planWriteBack(session.plan, source, cellAt);
+/** Writes the document's figures of a moment into a form: 様式に書き込む. @throws AppError nothingToFill, writeBackDiffers */
+export async function fillForm(
+  session: Session,
+  bytes: Uint8Array,
+  fileName: string,
+  { moment = {}, ...options }: ExportWish = {},
+): Promise<Exported> {
+  const { records } = session.plan;
+  const own = await readWorkbookCells(bytes, fileName);
+  const reading = readWorkbook(await completed(session, own));
+  const { cells, writable, notes } = openWritable(own, bytes);
+  const newest = [...records.workbookSource.values()].at(-1);
+  const at: Moment = {
+    branchId: moment.branchId ?? firstBranch(records).id,
+    year: moment.year ?? reading.fiscalYear ?? newest?.year ?? 0,
+    period: moment.period ?? 'annual',
+  };
+  const target = writeTarget(cells, writable);
+  const plan = planFill(session.plan, reading, at, target, options);
+  if (plan.matched === 0) throw new AppError('nothingToFill', fileName);
+  return writeChecked({ cells, writable, fileName, plan, options, notes });
+}
+
+/** So many workbooks are tried as models of an empty form, the newest first. */
+const MODELS = 6;
+
+/** The form with what the last filled one of its kind holds in its empty cells. */
+async function completed({ plan, store }: Session, form: WorkbookCells): Promise<WorkbookCells> {
+  const known = [...plan.records.workbookSource.values()].reverse();
+  const hashes = [...new Set(known.map(({ sha256 }) => sha256))].slice(0, MODELS);
+  for (const sha256 of hashes) {
+    const bytes = store.workbook(sha256);
+    const source = known.find(one => one.sha256 === sha256);
+    if (!bytes || !source) continue;
+    const whole = completedForm(form, await readWorkbookCells(bytes, source.fileName));
+    if (whole) return whole;
+  }
+  return form;
+}
+
+async function writeInto(
+  session: Session,
+  source: WorkbookSource,
+  bytes: Uint8Array,
+  options: WriteBackOptions,
+): Promise<Exported> {
+  const { fileName } = source;
+  const { cells, writable, notes } = openWritable(await readWorkbookCells(bytes, fileName), bytes);
+  const plan = planWriteBack(session.plan, source, writeTarget(cells, writable), options);
   const original = session.store.workbook(source.sha256);
   if (original && !Buffer.from(original).equals(Buffer.from(bytes))) {
-    const before = cellFinder(await readWorkbookCells(original, source.fileName));
-    for (const { sheet, address } of writes) {
-      if (cellAt(sheet, address)?.text !== before(sheet, address)?.text) {
+    const [now, then] = [cellFinder(cells), cellFinder(await readWorkbookCells(original, fileName))];
+    for (const { sheet, address } of plan.writes) {
+      if (now(sheet, address)?.text !== then(sheet, address)?.text) {
         throw new AppError('workbookChanged', `${sheet}!${address}`);
       }
     }
   }
-  const patched = patchWorkbook(bytes, writes, source.fileName);
-  return { fileName: source.fileName, unchanged, notes, ...patched };
-}
-
-function cellFinder(workbook: WorkbookCells): (sheet: string, address: string) => SheetCell | undefined {
-  const cells = new Map<string, SheetCell>();
-  for (const { name, cells: found } of workbook.sheets) {
-    for (const cell of found) cells.set(`${name}!${addressOf(cell.row, cell.column)}`, cell);
-  }
-  return (sheet, address) => cells.get(`${sheet}!${address}`);
+  return writeChecked({ cells, writable, fileName, plan, options, notes });
 }

@@ -3,9 +3,9 @@ import type { Command } from '../../shared/commands/command.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { importReading } from '../../shared/reading/importReading.ts';
+import { type RememberedForm, rememberForm } from '../../shared/reading/profile/rememberForm.ts';
 import type { ReadFinding, Reading, ReadingCorrections } from '../../shared/reading/reading.ts';
-import { readWorkbook } from '../../shared/reading/readWorkbook.ts';
-import { readWorkbookCells } from '../excel/readWorkbook.ts';
+import { readForms } from '../excel/readWorkbook.ts';
 import type { Clock } from './clock.ts';
 import type { Session } from './session.ts';
 
@@ -15,6 +15,8 @@ export interface WorkbookToImport {
   bytes: Uint8Array;
   corrections: ReadingCorrections;
   moment: Moment;
+  /** How its form is known again next time; nothing is remembered without. */
+  form?: RememberedForm | null;
 }
 
 export interface Imported {
@@ -22,7 +24,10 @@ export interface Imported {
   reading: Reading;
   indicators: number;
   updated: number;
+  tables: number;
+  narratives: number;
   findings: ReadFinding[];
+  notes: string[];
 }
 
 /**
@@ -37,18 +42,22 @@ export async function importWorkbook(
   clock: Clock,
 ): Promise<Imported> {
   const { bytes, fileName } = workbook;
-  const reading = readWorkbook(await readWorkbookCells(bytes, fileName), workbook.corrections);
-  if (reading.indicators.length === 0) throw new AppError('workbookHasNoIndicators', fileName);
+  const reading = await readForms(bytes, fileName, workbook.corrections);
+  if (holdsNothing(reading)) throw new AppError('workbookHasNoIndicators', fileName);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { command, ...summary } = importReading({
-    reading,
-    records: session.plan.records,
-    ...workbook.moment,
-    fileName,
-    sha256,
-    importedAt: clock(),
-  });
+  const { records } = session.plan;
+  const importedAt = clock();
+  const plan = importReading({ reading, records, ...workbook.moment, fileName, sha256, importedAt });
+  const { command: stored, ...summary } = plan;
+  const { form = null, corrections } = workbook;
+  const known = form ? [rememberForm(records, form, corrections, importedAt)] : [];
+  const command: Command = { kind: 'batch', steps: [stored, ...known] };
   session.store.keepWorkbook(sha256, bytes);
   session.run({ id: workbook.id, label: `取込 ${fileName}`, command });
   return { ...summary, command, reading };
+}
+
+/** Whether there is nothing in a workbook that could be stored. */
+export function holdsNothing({ indicators, tables, narratives }: Reading): boolean {
+  return indicators.length + tables.length + narratives.length === 0;
 }

@@ -1,47 +1,115 @@
+import { changedShown } from '../../shared/calc/changedShown.ts';
+import { type CalculatedPlan, calculatePlan } from '../../shared/calc/planCalculation.ts';
 import { branchTitle } from '../../shared/domain/branchTitle.ts';
 import { fiscalYearName } from '../../shared/domain/fiscalYear.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
-import type { HandoutPage } from '../../shared/handout/kpiSummary.ts';
-import { kpiSummaryHtml } from '../../shared/handout/kpiSummaryHtml.ts';
-import { kpiSummaryOf } from '../../shared/handout/kpiSummaryOf.ts';
-import { embeddedFontUrls, handoutFontUrls } from '../print/handoutFonts.ts';
-import { countPdfPages } from '../print/pdfPages.ts';
+import { periodName } from '../../shared/domain/period.ts';
+import { toRecords } from '../../shared/domain/planRecords.ts';
+import { AppError } from '../../shared/errors/appError.ts';
+import { contentsHtml, coverHtml } from '../../shared/handout/frontHtml.ts';
+import {
+  type HandoutKind,
+  type HandoutOptions,
+  handoutKindName,
+} from '../../shared/handout/handoutOptions.ts';
+import { handoutPack } from '../../shared/handout/handoutPack.ts';
+import type { HandoutPack } from '../../shared/handout/handoutPart.ts';
+import type { HandoutSource } from '../../shared/handout/handoutSource.ts';
+import { packHtml } from '../../shared/handout/packHtml.ts';
+import { embeddedFontUrls } from '../print/handoutFonts.ts';
 import type { PrintEngine } from '../print/printEngine.ts';
+import { type PackProgress, type PrintedPack, printPack } from '../print/printPack.ts';
+import { loadSnapshot } from './freezeSnapshot.ts';
 import type { Session } from './session.ts';
 
 export interface HandoutRequest {
-  kind: 'kpi';
+  kind: HandoutKind;
   moment: Moment;
-  page: HandoutPage;
+  options: HandoutOptions;
+  /** The version it is printed from; null prints the plan as it stands, marked as unfinished. */
+  snapshotId: number | null;
+  /** The version whose differences are shown, where the options ask for them. */
+  comparedId: number | null;
 }
 
-/** The handout as a PDF. @throws AppError printerMissing, printFailed, cancelled */
+/**
+ * The handout as a PDF.
+ * @throws AppError printerMissing, printFailed, cancelled, nothingToPrint, snapshotUnknown, snapshotDamaged
+ */
 export async function handoutPdf(
   session: Session,
   request: HandoutRequest,
   engine: PrintEngine,
-): Promise<{ bytes: Uint8Array; pages: number }> {
-  const summary = kpiSummaryOf(session.plan, request.moment, request.page);
-  const bytes = await engine.pdf(kpiSummaryHtml(summary, handoutFontUrls));
-  return { bytes, pages: await countPdfPages(bytes) };
+  progress: PackProgress = {},
+): Promise<PrintedPack> {
+  return printPack(engine, packOf(session, request), progress);
 }
 
-/** The handout as one HTML file with its fonts inside. */
-export async function handoutHtml(session: Session, request: HandoutRequest): Promise<string> {
-  const summary = kpiSummaryOf(session.plan, request.moment, request.page);
-  return kpiSummaryHtml(summary, await embeddedFontUrls());
+/** The handout as one HTML file with its fonts inside; `printed` tells the pages of its contents. */
+export async function handoutHtml(
+  session: Session,
+  request: HandoutRequest,
+  printed: PrintedPack,
+): Promise<string> {
+  const { pack, options, draftText } = packOf(session, request);
+  const wish = { pack, options, draftText, fonts: await embeddedFontUrls(), isNumbered: true };
+  const contents = options.contents ? contentsHtml(printed.contents, anchor => `#${anchor}`) : '';
+  return packHtml(wish, (options.cover ? coverHtml(pack, options) : '') + contents, pack.parts);
 }
 
-/** A file name that says what the page is: 山梨支部_令和6年度_目標達成状況_機密性1.pdf */
-export function handoutFileName(session: Session, request: HandoutRequest): string {
+/** A file name that says what the page is: 埼玉支部_令和6年度_第3四半期_事業実施状況_機密性1.pdf */
+export function handoutFileName(session: Session, { kind, moment, options }: HandoutRequest): string {
   const parts = [
-    branchTitle(session.plan.records.branch.get(String(request.moment.branchId))?.name ?? ''),
-    fiscalYearName(request.moment.year),
-    '目標達成状況',
-    request.page.confidentiality,
+    branchTitle(session.plan.records.branch.get(String(moment.branchId))?.name ?? ''),
+    fiscalYearName(moment.year),
+    moment.period === 'annual' ? null : periodName[moment.period],
+    handoutKindName[kind],
+    options.confidentiality,
   ];
-  return `${parts
+  const name = parts
     .filter(Boolean)
     .join('_')
-    .replace(/[\\/:*?"<>|\s]/g, '')}.pdf`;
+    .replace(/[\\/:*?"<>|\s\p{Cc}]/gu, '');
+  return `${[...name].slice(0, LONGEST_NAME).join('')}.pdf`;
+}
+
+/** Windows takes no longer path than 260 characters, folder and all. */
+const LONGEST_NAME = 100;
+
+function packOf(
+  session: Session,
+  request: HandoutRequest,
+): { pack: HandoutPack; options: HandoutOptions; draftText: string | null } {
+  const { kind, moment, options, snapshotId } = request;
+  const plan = planOf(session, snapshotId);
+  const source: HandoutSource = {
+    kind,
+    plan,
+    moment,
+    options,
+    versionName: snapshotId === null ? null : versionName(session, snapshotId),
+    changed: changesOf(session, plan, request),
+  };
+  const draftText = snapshotId === null ? options.draftText : null;
+  return { pack: handoutPack(source), options, draftText };
+}
+
+function planOf(session: Session, snapshotId: number | null): CalculatedPlan {
+  return snapshotId === null ? session.plan : calculatePlan(toRecords(loadSnapshot(session, snapshotId)));
+}
+
+function changesOf(
+  session: Session,
+  plan: CalculatedPlan,
+  { options, moment, comparedId }: HandoutRequest,
+): HandoutSource['changed'] {
+  if (!options.changes || comparedId === null) return null;
+  const changes = changedShown(planOf(session, comparedId), plan, moment);
+  return { since: versionName(session, comparedId), places: new Map(changes.map(one => [one.key, one])) };
+}
+
+function versionName(session: Session, id: number): string {
+  const version = session.plan.records.snapshot.get(String(id));
+  if (!version) throw new AppError('snapshotUnknown');
+  return version.name;
 }

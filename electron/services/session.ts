@@ -2,7 +2,7 @@ import { type CalculatedPlan, calculatePlan } from '../../shared/calc/planCalcul
 import { applyCommand } from '../../shared/commands/applyCommand.ts';
 import { changedNodes } from '../../shared/commands/changedNodes.ts';
 import type { Command, Edit } from '../../shared/commands/command.ts';
-import type { UndoState } from '../../shared/commands/history.ts';
+import type { HistoryJump, UndoState } from '../../shared/commands/history.ts';
 import { toRecords } from '../../shared/domain/planRecords.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { Store } from '../db/store.ts';
@@ -16,19 +16,36 @@ export interface Session {
   run(edit: Edit): Command;
   undo(): { label: string; command: Command };
   redo(): { label: string; command: Command };
+  /** Undoes or redoes until this edit is the last that stands. */
+  jump(seq: number): HistoryJump & { command: Command };
   undoState(): UndoState;
   close(): void;
 }
 
 export function startSession(store: Store, clock: Clock): Session {
-  const plan = planOf(store);
+  let plan = planOf(store);
+  /** Stored and not yet in memory: the answer goes out before, and what is asked next finds it there. */
+  let stored: Command[] = [];
   const follow = (command: Command): Command => {
-    plan.update(applyCommand(plan.records, command), changedNodes(command));
+    if (stored.length === 0) setImmediate(() => stored.length > 0 && catchUp());
+    stored.push(command);
     return command;
+  };
+  const catchUp = () => {
+    const commands = stored;
+    stored = [];
+    try {
+      for (const command of commands) plan.update(applyCommand(plan.records, command), changedNodes(command));
+    } catch {
+      plan = calculatePlan(toRecords(store.load())); // what is on the disk counts
+    }
   };
   return {
     store,
-    plan,
+    get plan() {
+      if (stored.length > 0) catchUp();
+      return plan;
+    },
     run(edit) {
       store.run(edit, clock());
       return follow(edit.command);
@@ -43,8 +60,16 @@ export function startSession(store: Store, clock: Clock): Session {
       follow(redone.command);
       return redone;
     },
+    jump(seq) {
+      const jumped = store.jump(seq, clock());
+      follow(jumped.command);
+      return jumped;
+    },
     undoState: () => store.undoState(),
-    close: () => store.close(),
+    close() {
+      stored = [];
+      store.close();
+    },
   };
 }
 

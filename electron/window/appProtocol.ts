@@ -1,4 +1,6 @@
 import { type Protocol, protocol } from 'electron';
+import { AppError } from '../../shared/errors/appError.ts';
+import { failure } from '../../shared/errors/result.ts';
 import { contentType, readAsset, securityHeaders } from '../ipc/windowAssets.ts';
 import type { FileShelf } from '../services/fileShelf.ts';
 import { appScheme, isAppAddress } from './appAddress.ts';
@@ -16,13 +18,17 @@ export function serveApp(to: Pick<Protocol, 'handle'>, windowFolder: string, she
 }
 
 async function answerAppRequest(
-  request: { method: string; url: string },
+  request: Pick<Request, 'method' | 'url' | 'headers' | 'arrayBuffer'>,
   windowFolder: string,
   shelf: FileShelf,
 ): Promise<Response> {
   if (!isAppAddress(request.url)) return answer(403, 'text/plain', null);
+  const { pathname, searchParams } = new URL(request.url);
+  const path = pathname.slice(1);
+  if (request.method === 'POST' && path === 'files') {
+    return takeDropped(request, searchParams.get('name') ?? '', shelf);
+  }
   if (request.method !== 'GET') return answer(405, 'text/plain', null);
-  const path = new URL(request.url).pathname.slice(1);
   if (path.startsWith('files/')) {
     const file = await shelf.read(path.slice(6)).catch(() => null);
     if (file === null) return answer(404, 'text/plain', null);
@@ -31,6 +37,27 @@ async function answerAppRequest(
   }
   const asset = await readAsset(windowFolder, path).catch(() => null); // a stray % cannot be decoded
   return asset ? answer(200, asset.type, asset.bytes) : answer(404, 'text/plain', null);
+}
+
+/** No workbook of an office is larger. */
+const LARGEST = 200 * 2 ** 20;
+
+/** A file dropped on the window: its bytes come from the page, which is never told nor asked for a path. */
+async function takeDropped(
+  request: Pick<Request, 'headers' | 'arrayBuffer'>,
+  given: string,
+  shelf: FileShelf,
+): Promise<Response> {
+  const name = given.split(/[\\/]/).at(-1)?.slice(0, 200) || 'ファイル';
+  const taken = async () => {
+    if (Number(request.headers.get('content-length') ?? 0) > LARGEST)
+      throw new AppError('workbookTooLarge', name);
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    if (bytes.length > LARGEST) throw new AppError('workbookTooLarge', name);
+    return { ok: true, value: shelf.putBytes(name, bytes) };
+  };
+  const result = await taken().catch(failure);
+  return answer(200, 'application/json', new TextEncoder().encode(JSON.stringify(result)));
 }
 
 function answer(

@@ -12,6 +12,7 @@ export function electronHost(): Host {
     kind: 'electron',
     version: app.getVersion(),
     documentFolder,
+    settingsFolder: app.getPath('userData'),
     // `openDocument.ts` opens the first one: what was double-clicked may be damaged, and the program starts still.
     initialDocument: null,
     clock: systemClock,

@@ -34,7 +34,7 @@ export async function call<C extends Channel>(
   }
 }
 
-/** Hands a file chosen in the browser to the local host. */
+/** Hands a file that was dropped on the window, or chosen in the browser, to the machine side: its bytes, no path. */
 export async function sendFile(file: File): Promise<Result<FileHandle>> {
   try {
     const response = await fetch(`files?name=${encodeURIComponent(file.name)}`, {

@@ -14,6 +14,19 @@ export async function chooseFile(purpose: 'workbook' | 'document'): Promise<Resu
   return file === null ? { ok: true, value: null } : sendFile(file);
 }
 
+/** Takes in files dropped on the window, one after the other; those before one that fails are taken in. */
+export async function takeDropped(
+  files: readonly File[],
+): Promise<{ taken: FileHandle[]; trouble: Result<never> | null }> {
+  const taken: FileHandle[] = [];
+  for (const file of files) {
+    const sent = await sendFile(file);
+    if (!sent.ok) return { taken, trouble: sent };
+    taken.push(sent.value);
+  }
+  return { taken, trouble: null };
+}
+
 /** Lets the person save a file the program made. Returns the name it was saved under, null if not saved. */
 export async function saveFile(handle: FileHandle): Promise<Result<string | null>> {
   const saved = await call('file:save', { file: handle.id });

@@ -13,13 +13,17 @@ export interface OverlayRefs {
   textarea: RefObject<HTMLTextAreaElement | null>;
   listAnchor: RefObject<HTMLDivElement | null>;
   messageAnchor: RefObject<HTMLDivElement | null>;
+  hint: RefObject<HTMLDivElement | null>;
 }
 
 /** The selected cell as the overlay shows it. */
 export interface OverlayCell {
   /** Read out when the cell is reached. */
   name: string;
+  /** Read out after it. */
+  hint: string;
   choices: readonly string[];
+  choiceKeys?: readonly (readonly string[])[];
   numeric: boolean;
   multiline: boolean;
   locked: boolean;
@@ -63,6 +67,7 @@ export function InputOverlay(props: InputOverlayProps): ReactNode {
             ref={refs.textarea}
             rows={1}
             aria-label={cell.name}
+            aria-description={cell.hint || undefined}
             aria-readonly={cell.locked}
             aria-invalid={refused}
             aria-haspopup={cell.choices.length > 0 ? 'listbox' : undefined}
@@ -84,6 +89,7 @@ export function InputOverlay(props: InputOverlayProps): ReactNode {
             id={listId}
             label={gridTexts.choices}
             choices={cell.choices}
+            keys={cell.choiceKeys ?? []}
             highlighted={state.choice ?? 0}
             onPick={index => input.handle({ type: 'pickChoice', index })}
           />
@@ -92,6 +98,7 @@ export function InputOverlay(props: InputOverlayProps): ReactNode {
       <div className="plan-anchor" ref={refs.messageAnchor}>
         <CellMessage view={view} lockedText={props.lockedText} />
       </div>
+      <div className="plan-hint" ref={refs.hint} hidden aria-hidden />
     </>
   );
 }

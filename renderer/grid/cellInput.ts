@@ -1,5 +1,6 @@
 import type { CellInput, CellInputHost, InputView } from './cellInputTypes.ts';
 import type { Move } from './cellMoves.ts';
+import { meantText } from './choiceKeys.ts';
 import type { CellPosition, EditOutcome, ProgramKey } from './gridTypes.ts';
 import { type CellFacts, type InputEffect, type InputEvent, READY, type Told } from './inputModel.ts';
 import { step } from './inputState.ts';
@@ -14,6 +15,7 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
   let depth = 0;
   /** What is to be said once they all have been. */
   let told: Told | null = null;
+  let byKey = false;
   const listeners = new Set<() => void>();
 
   function show(change: Partial<InputView>): void {
@@ -26,6 +28,7 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
     const facts = at && host.facts(at);
     if (!at || !facts) return handleWithoutCell(event);
     const next = step(view.state, event, facts);
+    byKey = event.type === 'key';
     show({ state: next.state });
     const leaving = within(() => runAll(next.effects, at, facts));
     if (event.type !== 'told') sayWhatWaits();
@@ -98,7 +101,7 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
         pen.insert('\n');
         return;
       case 'commit':
-        return commit(at, pen.text(), facts);
+        return commit(at, meantText(pen.text(), facts), facts);
       case 'commitAll':
         return committed(host.submitAll({ ...at, text: pen.text() }));
       case 'commitChoice':
@@ -148,7 +151,7 @@ export function createCellInput(host: CellInputHost, pen: Pen): CellInput {
   }
 
   function commit(at: CellPosition, text: string, facts: CellFacts): 'refused' | undefined {
-    const outcome = text === facts.text ? 'sent' : host.submit({ ...at, text });
+    const outcome = text === facts.text ? 'sent' : host.submit({ ...at, text }, byKey);
     const isRefused = outcome !== 'sent' && !outcome.ok;
     // A text that was not typed (cleared, picked) is put where it can be corrected or given up.
     if (isRefused && pen.text() !== text) pen.load(text, null);

@@ -34,7 +34,8 @@ export interface CellInputHost {
   reveal(at: CellPosition): void;
   /** Takes the keyboard to the head of the cell's column. */
   toHeads(at: CellPosition): void;
-  submit(edit: CellEdit): EditOutcome | 'sent';
+  /** `isEntered`: by a key that ends typing, not because the mouse or the focus went elsewhere. */
+  submit(edit: CellEdit, isEntered: boolean): EditOutcome | 'sent';
   /** Types the text into every selected cell, the given one among them. */
   submitAll(typed: CellEdit): EditOutcome | 'sent';
   clearAll(): void;

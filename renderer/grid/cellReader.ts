@@ -1,3 +1,4 @@
+import { choicesOf, meantText } from './choiceKeys.ts';
 import { isEditable } from './columnDefs.ts';
 import type { DisplayedGrid } from './displayedGrid.ts';
 import type { CellPosition, GridColumn } from './gridTypes.ts';
@@ -14,6 +15,8 @@ export interface CellReader {
   shown(row: number, column: number): string;
   /** What F2 would load. */
   stored(row: number, column: number): string;
+  /** What a text means that is typed into the cell: a choice for its key. */
+  meant(row: number, column: number, typed: string): string;
 }
 
 export function readCells<Row>(
@@ -47,5 +50,9 @@ export function readCells<Row>(
     isMultiline: column => displayed[column]?.multiline === true,
     shown: (row, column) => read(row, column, false),
     stored: (row, column) => read(row, column, true),
+    meant(row, column, typed) {
+      const [node, described] = [grid.rowAt(row), displayed[column]];
+      return node && described ? meantText(typed, choicesOf(described, node.row)) : typed;
+    },
   };
 }

@@ -1,42 +1,55 @@
 import type { ColDef, ColGroupDef } from 'ag-grid-community';
 import { CellContent } from './CellContent.tsx';
-import { compareTexts } from './compareTexts.ts';
+import { type ShownSign, signClassRules } from './cellSigns.ts';
 import type { CellPosition, GridColumn } from './gridTypes.ts';
+import { columnHead } from './layout/columnHead.ts';
+import { createSteadyOrder, type SortedText, type SteadyOrder } from './layout/steadyOrder.ts';
 
 /** The text of an edit that is on its way, where there is one. */
 export type PendingText = (at: CellPosition) => { text: string; refused: boolean } | null;
+
+/** What the grid adds to the columns as the owner describes them. */
+export interface ColumnLook {
+  order: SteadyOrder;
+  isFiltered(columnId: string): boolean;
+}
 
 /** AG Grid's columns for the owner's. Nothing here makes a cell editable: the overlay is the only editor. */
 export function columnDefs<Row>(
   columns: readonly GridColumn<Row>[],
   rowId: (row: Row) => string,
   pending: PendingText,
+  look: ColumnLook = { order: createSteadyOrder(), isFiltered: () => false },
 ): (ColDef<Row> | ColGroupDef<Row>)[] {
-  return groupColumns(columns, 0, column => columnDef(column, rowId, pending));
+  return groupColumns(columns, 0, column => columnDef(column, rowId, pending, look));
 }
 
 function columnDef<Row>(
   column: GridColumn<Row>,
   rowId: (row: Row) => string,
   pending: PendingText,
+  { order, isFiltered }: ColumnLook,
 ): ColDef<Row> {
   const pendingIn = (row: Row) => pending({ rowId: rowId(row), columnId: column.id });
   return {
     colId: column.id,
     headerName: column.header,
-    headerClass: alignClass(column),
-    // "initial": a width or an order the person has chosen outlives a new description of the column.
-    initialWidth: column.width,
-    initialFlex: column.flex,
-    initialPinned: column.pinned,
+    headerClass: [alignClass(column), ...(isFiltered(column.id) ? ['plan-filtered'] : [])],
+    headerComponentParams: columnHead,
+    width: column.width,
+    ...(column.flex !== undefined && { flex: column.flex }),
+    pinned: column.pinned ?? null,
+    hide: column.hidden === true,
     minWidth: column.minWidth ?? 40,
     lockPinned: true,
     ...(column.sortable === false && { sortable: false }),
     wrapText: column.multiline === true,
     autoHeight: column.multiline === true,
     valueGetter: ({ data }) => (data ? (pendingIn(data)?.text ?? column.text(data)) : ''),
-    comparator: (a: string, b: string, _rowA, _rowB, descending) => compareTexts(a, b, descending),
-    cellClass: ({ data }) => (data ? cellClasses(column, data, pendingIn(data)?.refused === true) : ''),
+    comparator: (a: string, b: string, rowA, rowB, descending) =>
+      order.compare(column.id, sorted(a, rowA.id), sorted(b, rowB.id), descending),
+    cellClass: ({ data }) => (data ? cellClasses(column, data) : ''),
+    cellClassRules: signClassRules(row => shownSigns(column, row, pendingIn(row))),
     ...(column.cell && {
       cellRenderer: CellContent,
       cellRendererParams: { display: column.cell, isPending: (row: Row) => pendingIn(row) !== null },
@@ -46,13 +59,30 @@ function columnDef<Row>(
   };
 }
 
-function cellClasses<Row>(column: GridColumn<Row>, row: Row, refused: boolean): string[] {
+function sorted(text: string, rowId: string | undefined): SortedText {
+  return { rowId: rowId ?? '', text };
+}
+
+function cellClasses<Row>(column: GridColumn<Row>, row: Row): string[] {
   return [
     alignClass(column),
     isEditable(column, row) ? 'plan-cell-open' : 'plan-cell-locked',
-    ...(refused ? ['plan-cell-refused'] : []),
     ...(column.cellClass?.(row) ?? '').split(' ').filter(name => name !== ''),
   ];
+}
+
+const NONE: readonly ShownSign[] = [];
+
+/** The signs of a cell: its owner's, and what has become of the last edit. */
+export function shownSigns<Row>(
+  column: GridColumn<Row>,
+  row: Row,
+  pending: ReturnType<PendingText>,
+): readonly ShownSign[] {
+  const signs = column.signs?.(row) ?? NONE;
+  if (pending === null) return signs;
+  // what is typed there now is not calculated
+  return [...signs.filter(sign => sign !== 'computed'), pending.refused ? 'rejected' : 'pending'];
 }
 
 function alignClass<Row>(column: GridColumn<Row>): string {

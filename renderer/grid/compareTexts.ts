@@ -16,7 +16,7 @@ export function compareTexts(a: string, b: string, descending: boolean): number 
 }
 
 /** Only for ordering, never for values: full-width digits, thousands separators, ▲ for minus, a unit behind. */
-function readNumber(text: string): number | null {
+export function readNumber(text: string): number | null {
   const plain = text
     .normalize('NFKC')
     .trim()

@@ -24,6 +24,8 @@ export interface DisplayedGrid<Row> {
   reveal(at: CellPosition): void;
   /** Scrolls to a row, a column, or both. */
   revealIndex(at: Partial<CellIndex>): void;
+  /** Makes columns as wide as what is drawn of them, within limits. */
+  autoSize(columnIds: readonly string[]): void;
   /** Takes the keyboard to the head of a column. */
   focusHead(columnId: string): void;
   /** Draws some cells anew, and with them those that share a row with one and a column with another. */
@@ -84,6 +86,7 @@ export function createDisplayedGrid<Row>(api: GridApi<Row>): DisplayedGrid<Row> 
       if (row !== undefined) api.ensureIndexVisible(row);
       if (columnId !== undefined) api.ensureColumnVisible(columnId);
     },
+    autoSize: ids => api.autoSizeColumns({ colIds: [...ids], defaultMaxWidth: WIDEST }),
     focusHead: columnId => api.setFocusedHeader(columnId),
     redraw(cells) {
       const nodes = [...new Set(cells.map(({ rowId }) => rowId))].map(rowId => api.getRowNode(rowId));
@@ -93,6 +96,9 @@ export function createDisplayedGrid<Row>(api: GridApi<Row>): DisplayedGrid<Row> 
     },
   };
 }
+
+/** A narrative on one line would fill several screens. */
+const WIDEST = 560;
 
 function idsOf(columns: readonly Column[]): string[] {
   return columns.map(column => column.getColId()).filter(id => id !== ROW_HEAD);

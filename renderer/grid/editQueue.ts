@@ -1,4 +1,5 @@
-import type { CellEdit, CellPosition, EditOutcome } from './gridTypes.ts';
+import { createCellMap } from './cellMap.ts';
+import type { CellEdit, CellPosition, EditHint, EditOutcome } from './gridTypes.ts';
 
 /** Edits that are accepted or refused together. */
 export interface EditBatch {
@@ -7,12 +8,16 @@ export interface EditBatch {
   label?: string;
   /** What was typed: kept where it is refused, to be corrected. Null where nothing was typed (a paste). */
   typed: CellEdit | null;
+  insists?: boolean;
+  newRows?: readonly string[];
   onAccepted?(): void;
+  /** Takes a refusal that came later than at once into its own hands; false where it does not. */
+  onRefused?(message: string): boolean;
 }
 
 export interface EditQueueOptions {
   /** The owner's `onEdit`. */
-  send(edits: readonly CellEdit[], label: string | undefined): Promise<EditOutcome> | EditOutcome;
+  send(edits: readonly CellEdit[], hint: EditHint): Promise<EditOutcome> | EditOutcome;
   /** The row object as displayed now: a different one means that the owner's answer has reached the screen. */
   rowOf(rowId: string): unknown;
   /** An answer that came later than at once. */
@@ -52,14 +57,14 @@ const SETTLING_MS = 500;
  * and an undo must not overtake either. Meanwhile the cells show what was typed.
  */
 export function createEditQueue(options: EditQueueOptions): EditQueue {
-  const entries = new Map<string, Entry>();
+  const entries = createCellMap<Entry>();
   const jobs: (() => Promise<void> | void)[] = [];
   let busy = false;
 
   function remember(batch: EditBatch): Entry[] {
     const remembered = batch.edits.map(edit => {
       const entry: Entry = { edit, state: 'waiting', rowWhenSent: options.rowOf(edit.rowId) };
-      entries.set(keyOf(edit), entry);
+      entries.set(edit, entry);
       return entry;
     });
     options.onChange(batch.edits);
@@ -68,18 +73,18 @@ export function createEditQueue(options: EditQueueOptions): EditQueue {
 
   function forget(some: readonly Entry[]): void {
     const gone = some.filter(entry => isCurrent(entry)).map(({ edit }) => edit);
-    for (const edit of gone) entries.delete(keyOf(edit));
+    for (const edit of gone) entries.delete(edit);
     if (gone.length > 0) options.onChange(gone);
   }
 
   /** Otherwise a later edit of the same cell has taken its place: the person has already moved on from this text. */
   function isCurrent(entry: Entry): boolean {
-    return entries.get(keyOf(entry.edit)) === entry;
+    return entries.get(entry.edit) === entry;
   }
 
-  function send({ edits, label }: EditBatch): Promise<EditOutcome> | EditOutcome {
+  function send(batch: EditBatch): Promise<EditOutcome> | EditOutcome {
     try {
-      const answer = options.send(edits, label);
+      const answer = options.send(batch.edits, hintOf(batch));
       return isPending(answer) ? answer.catch(failed) : answer;
     } catch (error) {
       return failed(error);
@@ -107,7 +112,11 @@ export function createEditQueue(options: EditQueueOptions): EditQueue {
 
   function refused(batch: EditBatch, sent: readonly Entry[], message: string): void {
     const { typed } = batch;
-    const kept = sent.find(({ edit }) => typed !== null && keyOf(edit) === keyOf(typed));
+    if (batch.onRefused?.(message)) {
+      forget(sent);
+      return;
+    }
+    const kept = sent.find(({ edit }) => typed !== null && isSameCell(edit, typed));
     forget(sent.filter(entry => entry !== kept));
     if (kept && !isCurrent(kept)) return;
     if (kept) {
@@ -156,10 +165,10 @@ export function createEditQueue(options: EditQueueOptions): EditQueue {
       });
       return 'sent';
     },
-    textOf: at => entries.get(keyOf(at))?.edit.text,
-    isRefused: at => entries.get(keyOf(at))?.state === 'refused',
+    textOf: at => entries.get(at)?.edit.text,
+    isRefused: at => entries.get(at)?.state === 'refused',
     drop(at) {
-      const entry = entries.get(keyOf(at));
+      const entry = entries.get(at);
       if (entry) forget([entry]);
     },
     whenAnswered(run) {
@@ -169,13 +178,17 @@ export function createEditQueue(options: EditQueueOptions): EditQueue {
     rowsChanged() {
       const arrived = ({ state, edit, rowWhenSent }: Entry) =>
         state === 'settled' && options.rowOf(edit.rowId) !== rowWhenSent;
-      forget([...entries.values()].filter(arrived));
+      forget(entries.values().filter(arrived));
     },
   };
 }
 
-function keyOf(at: CellPosition): string {
-  return JSON.stringify([at.rowId, at.columnId]);
+function hintOf({ label, insists, newRows }: EditBatch): EditHint {
+  return { ...(label !== undefined && { label }), ...(insists && { insists }), ...(newRows && { newRows }) };
+}
+
+function isSameCell(one: CellPosition, other: CellPosition): boolean {
+  return one.rowId === other.rowId && one.columnId === other.columnId;
 }
 
 function isPending(answer: Promise<EditOutcome> | EditOutcome): answer is Promise<EditOutcome> {

@@ -1,6 +1,8 @@
 import type { GridShape } from './cellMoves.ts';
 import { type CellReader, readCells } from './cellReader.ts';
-import { isEditable } from './columnDefs.ts';
+import { spokenSigns } from './cellSigns.ts';
+import { choicesOf, type OfferedChoices } from './choiceKeys.ts';
+import { isEditable, shownSigns } from './columnDefs.ts';
 import type { DisplayedGrid } from './displayedGrid.ts';
 import type { EditQueue } from './editQueue.ts';
 import { gridTexts } from './gridTexts.ts';
@@ -13,17 +15,22 @@ export interface GridCells<Row> {
   /** Null for a cell that is not displayed. */
   facts(at: CellPosition): Omit<CellFacts, 'many' | 'copied'> | null;
   shownText(at: CellPosition): string;
+  choices(at: CellPosition): OfferedChoices;
   /** Every cell as it is at this moment; null while there is no grid. */
   cells(): CellReader | null;
   shape(): GridShape;
-  /** What a screen reader says for the cell: its column, its row, its text. */
+  /** What a screen reader says for the cell: its column, its row, its text, its signs. */
   spokenName(at: CellPosition): string;
+  /** The cell in a list of cells: 「健診の受診率・結果」. Rows that are still to be added are called by their number. */
+  placeName(at: CellPosition, newRows?: readonly string[]): string;
+  /** What its owner adds to the cell; empty for nothing. */
+  hint(at: CellPosition): string;
 }
 
 export function createGridCells<Row>(
   props: () => PlanGridProps<Row>,
   displayed: () => DisplayedGrid<Row> | null,
-  { textOf }: Pick<EditQueue, 'textOf'>,
+  { textOf, isRefused }: Pick<EditQueue, 'textOf' | 'isRefused'>,
 ): GridCells<Row> {
   function column(columnId: string): GridColumn<Row> | undefined {
     return props().columns.find(({ id }) => id === columnId);
@@ -43,6 +50,10 @@ export function createGridCells<Row>(
     column,
     shownText,
     cells,
+    choices(at) {
+      const [row, found] = [displayed()?.row(at.rowId), column(at.columnId)];
+      return row && found ? choicesOf(found, row) : { choices: [] };
+    },
     facts(at) {
       const grid = displayed();
       const row = grid?.indexOf(at) && grid.row(at.rowId);
@@ -52,7 +63,7 @@ export function createGridCells<Row>(
       return {
         locked: !isEditable(found, row),
         multiline: found.multiline === true,
-        choices: found.choices ?? [],
+        ...choicesOf(found, row),
         text: textOf(at) ?? stored,
       };
     },
@@ -72,7 +83,22 @@ export function createGridCells<Row>(
       if (!row || !found) return props().label;
       const heads = [...(found.group ?? []), found.header];
       const rowLabel = props().rowLabel?.(row) ?? props().columns[0]?.text(row) ?? '';
-      return [heads.join(' '), rowLabel, shownText(at) || gridTexts.emptyCell].join('、');
+      const text = textOf(at);
+      const pending = text === undefined ? null : { text, refused: isRefused(at) };
+      const signs = spokenSigns(shownSigns(found, row, pending).filter(sign => sign !== 'pending'));
+      const value = shownText(at) || gridTexts.emptyCell;
+      return [heads.join(' '), rowLabel, value, ...(signs === '' ? [] : [signs])].join('、');
+    },
+    placeName(at, newRows = []) {
+      const row = displayed()?.row(at.rowId);
+      const added = newRows.indexOf(at.rowId);
+      const label = row && (props().rowLabel?.(row) ?? props().columns[0]?.text(row));
+      const rowName = added >= 0 ? gridTexts.addedRow(added + 1) : (label ?? '');
+      return [rowName, column(at.columnId)?.header ?? ''].filter(part => part !== '').join('・');
+    },
+    hint(at) {
+      const row = displayed()?.row(at.rowId);
+      return (row && column(at.columnId)?.hint?.(row)) ?? '';
     },
   };
 }

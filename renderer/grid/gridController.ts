@@ -8,9 +8,11 @@ import { createDisplayedGrid, type DisplayedGrid } from './displayedGrid.ts';
 import { createEditQueue, type EditBatch } from './editQueue.ts';
 import { createGridCells, type GridCells } from './gridCells.ts';
 import { gridTexts } from './gridTexts.ts';
-import type { CellPosition, EditOutcome, GridGoal, PlanGridProps } from './gridTypes.ts';
+import type { CellEdit, CellPosition, EditOutcome, GridGoal, PlanGridProps } from './gridTypes.ts';
 import type { CellFacts } from './inputModel.ts';
 import type { DrawnCell } from './measureCell.ts';
+import type { PreviewRequest } from './preview/changePreview.ts';
+import { createPreviewDesk, type PreviewDesk } from './preview/previewDesk.ts';
 import { createGridSelection, type GridSelection } from './selection/gridSelection.ts';
 import { createRangeActions, type RangeActions } from './selection/rangeActions.ts';
 import { createPen, type Pen } from './textareaPen.ts';
@@ -21,19 +23,24 @@ const WHILE_DRAWING = [20, 80, 200, 400];
 
 /** Everything of a grid that outlives a rendering. */
 export interface GridController<Row>
-  extends Pick<GridCells<Row>, 'column' | 'shownText' | 'cells' | 'spokenName'> {
+  extends Pick<GridCells<Row>, 'column' | 'choices' | 'shownText' | 'cells' | 'spokenName' | 'hint'> {
   input: CellInput;
   selection: GridSelection;
   ranges: RangeActions;
   clipboard: RangeClipboard;
   pen: Pen;
+  previews: PreviewDesk;
   pending: PendingText;
+  /** The grid goes away: what is being typed is committed, once and for all. */
+  leave(): void;
   attach(api: GridApi<Row>): void;
   /** AG Grid is going away; answers to edits may still come. */
   detach(): void;
   /** The selected cells have to be found again: other rows, another order, other columns. */
   refresh(): void;
   selectFirst(): void;
+  /** The grid has another size: a selected cell that was in sight stays so. */
+  keepInSight(): void;
   /** False while the cell is not there yet. */
   goTo(goal: GridGoal): boolean;
   positionOf(drawn: DrawnCell): CellPosition | null;
@@ -43,6 +50,8 @@ export interface GridController<Row>
   columnIds(): readonly string[];
   /** So many of them are pinned: they come first. */
   pinnedColumns(): number;
+  /** Makes columns as wide as what is drawn of them. */
+  autoSize(columnIds: readonly string[]): void;
   isLocked(at: CellPosition): boolean;
 }
 
@@ -53,13 +62,18 @@ export function createGridController<Row>(
   let grid: DisplayedGrid<Row> | null = null;
   let lastIndex: CellIndex = { row: 0, column: 0 };
   let lastFocus: CellPosition | null = null;
+  /** The typed text its owner has refused last. */
+  let refused: CellEdit | null = null;
+  let leaving = false;
+  const previews = createPreviewDesk();
   const pen = createPen(textarea);
 
   const queue = createEditQueue({
-    send: (edits, label) => props().onEdit(edits, label === undefined ? {} : { label }),
+    send: (edits, hint) => props().onEdit(edits, hint),
     rowOf: rowId => grid?.row(rowId),
     onRefused({ typed, edits }, message) {
       const { rowId, columnId } = typed ?? input.view().at ?? edits[0] ?? NOWHERE;
+      refused = typed;
       input.refuse({ at: { rowId, columnId }, text: typed?.text ?? null, message });
     },
     // The owner may have asked something in a dialog, which is gone by the next frame.
@@ -69,7 +83,7 @@ export function createGridController<Row>(
   });
 
   const gridCells = createGridCells(props, () => grid, queue);
-  const { column, shownText, cells, shape, spokenName } = gridCells;
+  const { column, shownText, cells, shape, spokenName, hint } = gridCells;
 
   const selection = createGridSelection({
     active: () => indexOf(input.view().at),
@@ -91,9 +105,12 @@ export function createGridController<Row>(
     },
     reveal: at => grid?.reveal(at),
     toHeads: at => grid?.focusHead(at.columnId),
-    submit(edit) {
-      const outcome = queue.submit({ edits: [edit], typed: edit });
+    submit(edit, isEntered) {
+      // The same once more, by a key of its own or as the last thing of all: it is meant.
+      const insists = (isEntered || leaving) && refused !== null && sameEdit(edit, refused);
+      const outcome = queue.submit({ edits: [edit], typed: edit, insists });
       if (outcome === 'sent' || outcome.ok) selection.setCopied(null);
+      refused = outcome === 'sent' || outcome.ok ? null : edit;
       return outcome;
     },
     submitAll: typed => ranges.typeAll(typed),
@@ -139,8 +156,31 @@ export function createGridController<Row>(
     },
     lockedText: () => props().lockedText ?? gridTexts.locked,
     lockedName: () => props().lockedName ?? gridTexts.lockedName,
+    placeName: gridCells.placeName,
+    shownText,
+    misfits: (edits: readonly CellEdit[]) => props().misfits?.(edits) ?? [],
+    newRowIds(count: number) {
+      // Where rows are filtered away, the new ones might not be seen.
+      const isWhole = grid?.rows() === props().rows.length;
+      return isWhole && count > 0 && count <= MOST_NEW_ROWS ? (props().newRowIds?.(count) ?? []) : [];
+    },
+    ask: (request: PreviewRequest) => whenReady(() => previews.ask(request)),
+    refuse: (typed: CellEdit, message: string) => input.refuse({ at: typed, text: typed.text, message }),
   };
   const ranges = createRangeActions(rangeHost);
+
+  /** Nobody is interrupted while typing. */
+  function whenReady(act: () => void): void {
+    if (input.view().state.mode === 'ready') {
+      act();
+      return;
+    }
+    const stop = input.subscribe(() => {
+      if (input.view().state.mode !== 'ready') return;
+      stop();
+      act();
+    });
+  }
 
   function indexOf(at: CellPosition | null): CellIndex | null {
     return (at && grid?.indexOf(at)) ?? null;
@@ -149,6 +189,12 @@ export function createGridController<Row>(
   function facts(at: CellPosition): CellFacts | null {
     const known = gridCells.facts(at);
     return known && { ...known, many: selection.isMany(), copied: selection.copied() !== null };
+  }
+
+  /** Where one was may have been hidden since: then the row is what one comes back to. */
+  function shownColumn(columnId: string): string {
+    const isHidden = column(columnId)?.hidden === true;
+    return (isHidden ? grid?.columnIds()[0] : undefined) ?? columnId;
   }
 
   /** A grid that is just being drawn does not know yet how high its rows are and where it has to scroll to. */
@@ -168,6 +214,12 @@ export function createGridController<Row>(
     ranges,
     clipboard: createRangeClipboard(rangeHost, ranges),
     pen,
+    previews,
+    leave() {
+      leaving = true;
+      input.handle({ type: 'leave' });
+      leaving = false;
+    },
     column,
     pending(at) {
       const text = queue.textOf(at);
@@ -194,6 +246,10 @@ export function createGridController<Row>(
       }
       selection.refresh();
     },
+    keepInSight() {
+      const { at } = input.view();
+      if (at) revealDrawn(at);
+    },
     selectFirst() {
       const first = grid?.at({ row: 0, column: 0 });
       if (!first || input.view().at) return;
@@ -201,7 +257,7 @@ export function createGridController<Row>(
       grid?.reveal(first);
     },
     goTo({ rowId, columnId, focus }) {
-      const at = { rowId, columnId };
+      const at = { rowId, columnId: focus ? columnId : shownColumn(columnId) };
       if (!grid?.indexOf(at)) return false;
       // A refused text is corrected first: then the goal is given up.
       if (input.select(at)) revealDrawn(at);
@@ -212,15 +268,25 @@ export function createGridController<Row>(
       const index = grid?.columnIndex(drawn.columnId);
       return index == null ? null : (grid?.at({ row: drawn.rowIndex, column: index }) ?? null);
     },
+    choices: gridCells.choices,
     shownText,
     cells,
     indexOf,
     positionAt: at => grid?.at(at) ?? null,
     columnIds: () => grid?.columnIds() ?? [],
     pinnedColumns: () => grid?.pinnedColumns() ?? 0,
+    autoSize: ids => grid?.autoSize(ids),
     isLocked: at => facts(at)?.locked !== false,
     spokenName,
+    hint,
   };
 }
 
 const NOWHERE: CellPosition = { rowId: '', columnId: '' };
+
+/** More rows than a paste adds to a table on purpose. */
+const MOST_NEW_ROWS = 500;
+
+function sameEdit(one: CellEdit, other: CellEdit): boolean {
+  return one.rowId === other.rowId && one.columnId === other.columnId && one.text === other.text;
+}

@@ -23,7 +23,7 @@ export type KeyMeaning =
   | { kind: 'redo' }
   | { kind: 'program'; key: ProgramKey }
   /** A character on its way into the textarea. */
-  | { kind: 'character' };
+  | { kind: 'character'; text: string };
 
 /** The part of a KeyboardEvent that decides its meaning. */
 export interface KeyStroke {
@@ -78,6 +78,8 @@ function readCtrlKey(stroke: KeyStroke): KeyMeaning | null {
   if (stroke.key === ' ') return { kind: 'widen', to: stroke.shiftKey ? 'all' : 'columns' };
   const letter = letterOf(stroke);
   if (letter === 'z') return { kind: stroke.shiftKey ? 'redo' : 'undo' };
+  // as Excel opens its formula bar
+  if (letter === 'u' && stroke.shiftKey) return { kind: 'program', key: 'pane' };
   if (stroke.shiftKey) return null;
   if (letter === 'y') return { kind: 'redo' };
   if (letter === 'a') return { kind: 'widen', to: 'all' };
@@ -98,7 +100,7 @@ function readPlainKey(stroke: KeyStroke): KeyMeaning | null {
     case 'Tab':
       return { kind: 'finish', move: stroke.shiftKey ? 'previousCell' : 'nextCell' };
     case 'F2':
-      return { kind: 'edit' };
+      return stroke.shiftKey ? { kind: 'program', key: 'note' } : { kind: 'edit' };
     case 'F6':
       return { kind: 'heads' };
     case 'Escape':
@@ -107,7 +109,7 @@ function readPlainKey(stroke: KeyStroke): KeyMeaning | null {
     case 'Backspace':
       return stroke.shiftKey ? null : { kind: 'clear' };
     default:
-      return isCharacter(stroke.key) ? { kind: 'character' } : null;
+      return isCharacter(stroke.key) ? { kind: 'character', text: stroke.key } : null;
   }
 }
 

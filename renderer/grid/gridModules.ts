@@ -1,5 +1,6 @@
 import {
   CellStyleModule,
+  ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   ColumnApiModule,
   ColumnAutoSizeModule,
@@ -14,6 +15,7 @@ import {
 /** What the adapter uses and nothing else; no editor, no clipboard and no undo of AG Grid's own among it. */
 export const gridModules: Module[] = [
   CellStyleModule,
+  ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   ColumnApiModule,
   ColumnAutoSizeModule,

@@ -1,4 +1,4 @@
-import { type DrawnCell, measureCell } from './measureCell.ts';
+import { type DrawnCell, findCell, measureCell } from './measureCell.ts';
 import {
   type Box,
   cellOf,
@@ -59,7 +59,16 @@ export function createGridPlacer(
   const sizes = new ResizeObserver(() => place());
   // Follows the cell as other rows and columns push it about, in the same frame: AG Grid's events come later. While
   // the cell is not drawn, waits until it is.
-  const drawing = new MutationObserver(() => place());
+  const drawing = new MutationObserver(() => {
+    if (watched || hasToPlace()) place();
+  });
+
+  /** Of all that is drawn anew while the selected cell is scrolled away, nearly nothing concerns it. */
+  function hasToPlace(): boolean {
+    if (wrapper.querySelector('.plan-range')) return true;
+    const { selected, message } = targets();
+    return [selected, message].some(target => target !== null && findCell(wrapper, target) !== null);
+  }
 
   function place(): void {
     const { selected, message, typing } = targets();

@@ -13,6 +13,7 @@ export const gridTexts = {
   selected: (rows: number, columns: number) => `${rows}行 ${columns}列を選択`,
   selectedCells: (cells: number) => `${grouped(cells)}セルを選択`,
   done: (action: string, cells: number) => `${action} ${grouped(cells)}セル`,
+  addedRow: (number: number) => `足す行 ${number}`,
   tooMany: (limit: number) =>
     `一度に変更できるのは ${grouped(limit)}セルまでです。何も変更していません。範囲を分けてお試しください。`,
   tooManyToCopy: (limit: number) =>
@@ -30,18 +31,21 @@ export function asideText(
   lockedName: string,
   skipped: number,
   cutOff: { rows: number; columns: number } = { rows: 0, columns: 0 },
+  leftOut = 0,
 ): string {
   const beyond = [
     ...(cutOff.rows > 0 ? [`${grouped(cutOff.rows)}行`] : []),
     ...(cutOff.columns > 0 ? [`${grouped(cutOff.columns)}列`] : []),
   ];
   const asides = [
+    ...(leftOut > 0 ? [`合わない ${grouped(leftOut)}セルは除きました`] : []),
     ...(skipped > 0 ? [`${lockedName} ${grouped(skipped)}セルは飛ばしました`] : []),
     ...(beyond.length > 0 ? [`表に入らない ${beyond.join('と ')}は貼り付けていません`] : []),
   ];
   return asides.length === 0 ? '' : `（${asides.join('。')}）`;
 }
 
-function grouped(count: number): string {
+/** 「1,234」 */
+export function grouped(count: number): string {
   return count.toLocaleString('ja-JP');
 }

@@ -13,7 +13,7 @@ const CLICK_PIXELS = 4;
  */
 export function listenToHeads<Row>(
   wrapper: HTMLElement,
-  { input, pen, selection, columnIds, positionAt }: GridController<Row>,
+  { input, pen, selection, columnIds, positionAt, autoSize }: GridController<Row>,
 ): () => void {
   let pressed = { x: 0, y: 0 };
 
@@ -32,6 +32,17 @@ export function listenToHeads<Row>(
     if (head.getAttribute('col-id') === ROW_HEAD) selectAll();
     else selectUnder(head, event);
     pen.focus();
+  }
+
+  /** On the edge of a head, as in Excel. */
+  function onDoubleClick(event: MouseEvent): void {
+    const { target } = event;
+    const edge = target instanceof Element ? target.closest('.ag-header-cell-resize') : null;
+    // AG Grid would do it too, and knows no limit.
+    if (edge) event.stopPropagation();
+    const head = edge?.closest('.ag-header-cell, .ag-header-group-cell');
+    const columns = head && columnsUnder(head);
+    if (columns) autoSize(columnIds().slice(columns.from, columns.to + 1));
   }
 
   /** The corner, as in Excel. */
@@ -57,8 +68,10 @@ export function listenToHeads<Row>(
 
   wrapper.addEventListener('mousedown', onMouseDown, { capture: true });
   wrapper.addEventListener('click', onClick, { capture: true });
+  wrapper.addEventListener('dblclick', onDoubleClick, { capture: true });
   return () => {
     wrapper.removeEventListener('mousedown', onMouseDown, { capture: true });
     wrapper.removeEventListener('click', onClick, { capture: true });
+    wrapper.removeEventListener('dblclick', onDoubleClick, { capture: true });
   };
 }

@@ -1,3 +1,4 @@
+import { choiceMeant } from './choiceKeys.ts';
 import type { CellFacts, InputEvent, InputState, Step } from './inputModel.ts';
 
 /**
@@ -25,6 +26,10 @@ export function stepInChoices(state: InputState, event: InputEvent, cell: CellFa
         return pick(state, at, [{ do: 'move', move: key.move }]);
       }
       return pick(state, at, []);
+    case 'character': {
+      const index = choiceMeant(key.text, cell);
+      return index === null ? null : pick(state, index, []);
+    }
     case 'cancel':
     case 'choices':
       return highlight(null);

@@ -35,6 +35,8 @@ export interface CellFacts {
   locked: boolean;
   multiline: boolean;
   choices: readonly string[];
+  /** The keys of each choice. */
+  choiceKeys?: readonly (readonly string[])[];
   /** What F2 loads, and what an edit is compared with. */
   text: string;
   /** Several cells are selected, this one among them. */

@@ -193,6 +193,20 @@ export const keyTable = [
     ours: '評価などの選択肢を開く',
   },
   {
+    id: 'choiceKeys',
+    group: '入力',
+    keys: '選択肢の欄で 1、2、3 …',
+    excel: 'その字を打つ',
+    ours: '並び順の選択肢（1なら◎）を打つ。Alt+↓ で開いた一覧ではすぐに決まる',
+  },
+  {
+    id: 'pane',
+    group: '入力',
+    keys: 'Ctrl+Shift+U',
+    excel: '数式バーを広げる',
+    ours: '打っていた文字を決め、長い文を書く広い欄を横に開く',
+  },
+  {
     id: 'clear',
     group: '変更',
     keys: 'Delete',
@@ -233,7 +247,7 @@ export const keyTable = [
     group: '変更',
     keys: 'Ctrl+V',
     excel: '貼り付ける。範囲がコピーの整数倍なら敷き詰める',
-    ours: '貼り付ける。範囲がコピーの整数倍なら敷き詰める。計算の欄は飛ばして数を知らせる',
+    ours: '貼り付ける。範囲がコピーの整数倍なら敷き詰める。計算の欄は飛ばして数を知らせ、合わないセルは見せて聞く',
   },
   { id: 'escapeCopied', group: '変更', keys: 'コピーの後の Esc', excel: '動く枠を消す', ours: null },
   {
@@ -260,7 +274,29 @@ export const keyTable = [
     ours: '打っていた文字を決める。保存は入力のたびに済んでいる',
   },
   { id: 'print', group: '全体', keys: 'Ctrl+P', excel: '印刷する', ours: '配布資料を開く' },
+  {
+    id: 'headEdge',
+    group: '全体',
+    keys: '見出しの端をダブルクリック',
+    excel: '列の幅を中身に合わせる',
+    ours: null,
+  },
+  {
+    id: 'headFilter',
+    group: '全体',
+    keys: '見出しで Alt+↓',
+    excel: '絞り込みの一覧を開く',
+    ours: '絞り込みの一覧を開く（見出しへは F6 で移る。見出しに出るじょうごを押しても同じ）',
+  },
+  {
+    id: 'filter',
+    group: '全体',
+    keys: 'Ctrl+Shift+L',
+    excel: '絞り込みの印を見出しに付け外しする',
+    ours: '選んだセルの列の絞り込みを開く',
+  },
   { id: 'find', group: '全体', keys: 'Ctrl+F', excel: '検索する', ours: null },
+  { id: 'note', group: '全体', keys: 'Shift+F2', excel: 'メモを書く・直す', ours: null },
 ] as const satisfies readonly KeyRow[];
 
 export type KeyId = (typeof keyTable)[number]['id'];

@@ -23,7 +23,8 @@ export function cellUnder(target: Element): DrawnCell | null {
   return columnId == null || Number.isNaN(rowIndex) ? null : { rowIndex, columnId };
 }
 
-function findCell(wrapper: HTMLElement, at: DrawnCell): HTMLElement | null {
+/** Asks for no measures, which would make the browser lay out everything. */
+export function findCell(wrapper: HTMLElement, at: DrawnCell): HTMLElement | null {
   return wrapper.querySelector<HTMLElement>(
     `.ag-row[row-index="${at.rowIndex}"] .ag-cell[col-id="${CSS.escape(at.columnId)}"]`,
   );

@@ -11,7 +11,10 @@ export function placeTargets<Row>(controller: GridController<Row>): PlaceTargets
   return { selected, message, typing: state.mode !== 'ready' };
 }
 
-function placeTarget<Row>(controller: GridController<Row>, at: CellPosition): PlaceTarget | null {
+export function placeTarget<Row>(
+  controller: Pick<GridController<Row>, 'indexOf' | 'column'>,
+  at: CellPosition,
+): PlaceTarget | null {
   const rowIndex = controller.indexOf(at)?.row;
   const column = controller.column(at.columnId);
   if (rowIndex === undefined || !column) return null;

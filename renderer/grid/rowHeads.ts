@@ -15,6 +15,8 @@ export function rowHeadDef<Row>(rowCount: number): ColDef<Row> {
     headerName: gridTexts.rowHead,
     headerClass: 'plan-align-center plan-row-heads',
     cellClass: 'plan-row-head',
+    // Without one, AG Grid draws the cell anew with every change of its row, and React keeps a note of each.
+    valueGetter: () => '',
     pinned: 'left',
     lockPosition: 'left',
     lockPinned: true,

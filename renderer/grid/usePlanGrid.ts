@@ -11,6 +11,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { createCellHint } from './cellHint.ts';
 import { listenToFillHandle } from './fill/fillHandle.ts';
 import { createGridController, type GridController } from './gridController.ts';
 import { listenToMouse } from './gridMouse.ts';
@@ -58,7 +59,12 @@ export function usePlanGrid<Row>(props: PlanGridProps<Row>): PlanGridParts<Row> 
     const { columnIds, pinnedColumns, selection, input } = controller;
     const isReady = () => input.view().state.mode === 'ready';
     const painter = createRangePainter(parts, { selection, columnIds, pinnedColumns, isReady });
-    const current = createGridPlacer(parts, () => placeTargets(controller), painter.paint);
+    const hint = createCellHint(parts.wrapper, parts.hint, controller);
+    const paint = () => {
+      painter.paint();
+      hint.place();
+    };
+    const current = createGridPlacer(parts, () => placeTargets(controller), paint);
     placer.current = current;
     current.watchGrid();
     const drawn = () => measureDrawn(parts.wrapper, columnIds(), pinnedColumns());
@@ -67,6 +73,7 @@ export function usePlanGrid<Row>(props: PlanGridProps<Row>): PlanGridParts<Row> 
       listenToHeads(parts.wrapper, controller),
       listenToFillHandle(parts.wrapper, parts.handle, controller, drawn),
       selection.subscribe(current.placeSoon),
+      hint.dispose,
       current.dispose,
     ];
     return () => {
@@ -78,7 +85,7 @@ export function usePlanGrid<Row>(props: PlanGridProps<Row>): PlanGridParts<Row> 
   // What is being typed when the grid is taken away is committed, as when the focus leaves. A layout effect: the
   // textarea is still there.
   useLayoutEffect(() => {
-    const leave = () => void controller.input.handle({ type: 'leave' });
+    const leave = () => controller.leave();
     window.addEventListener('pagehide', leave); // the window is closed without the textarea losing the focus
     return () => {
       window.removeEventListener('pagehide', leave);
@@ -124,11 +131,15 @@ export function usePlanGrid<Row>(props: PlanGridProps<Row>): PlanGridParts<Row> 
       onSortChanged: controller.selection.collapse,
       onDisplayedColumnsChanged: refresh,
       onColumnResized: placeSoon,
-      onGridSizeChanged: placeSoon,
+      onGridSizeChanged() {
+        // Narrower columns make higher rows, and the cell would be pushed out.
+        if (!refs.frame.current?.classList.contains('plan-unseen')) controller.keepInSight();
+        placeSoon();
+      },
       onViewportChanged: placeSoon,
       onVirtualColumnsChanged: placeSoon,
     };
-  }, [controller, refresh]);
+  }, [controller, refresh, refs]);
 
   useEffect(() => {
     if (wrapper.current) nameGrid(wrapper.current, label);
@@ -147,7 +158,8 @@ export function usePlanGrid<Row>(props: PlanGridProps<Row>): PlanGridParts<Row> 
       view,
       cell: {
         name: at ? controller.spokenName(at) : label,
-        choices: column?.choices ?? [],
+        hint: at ? controller.hint(at) : '',
+        ...(at ? controller.choices(at) : { choices: [] }),
         numeric: column?.input === 'number',
         multiline: column?.multiline === true,
         locked: at ? controller.isLocked(at) : true,
@@ -171,6 +183,7 @@ function createOverlayRefs(): OverlayRefs & { ranges: RangeRef; handle: RangeRef
     textarea: createRef<HTMLTextAreaElement>(),
     listAnchor: createRef<HTMLDivElement>(),
     messageAnchor: createRef<HTMLDivElement>(),
+    hint: createRef<HTMLDivElement>(),
     ranges: createRef<HTMLDivElement>(),
     handle: createRef<HTMLDivElement>(),
   };
@@ -179,15 +192,16 @@ function createOverlayRefs(): OverlayRefs & { ranges: RangeRef; handle: RangeRef
 function mountedParts(
   wrapper: HTMLElement | null,
   refs: ReturnType<typeof createOverlayRefs>,
-): (OverlayParts & RangePainterParts) | null {
+): (OverlayParts & RangePainterParts & { hint: HTMLElement }) | null {
   const clip = refs.clip.current;
   const frame = refs.frame.current;
   const textarea = refs.textarea.current;
   const listAnchor = refs.listAnchor.current;
   const messageAnchor = refs.messageAnchor.current;
+  const hint = refs.hint.current;
   const ranges = refs.ranges.current;
   const handle = refs.handle.current;
-  if (!wrapper || !clip || !frame || !textarea || !listAnchor || !messageAnchor || !ranges || !handle)
-    return null;
-  return { wrapper, clip, frame, textarea, listAnchor, messageAnchor, ranges, handle };
+  if (!wrapper || !clip || !frame || !textarea || !listAnchor || !messageAnchor) return null;
+  if (!hint || !ranges || !handle) return null;
+  return { wrapper, clip, frame, textarea, listAnchor, messageAnchor, hint, ranges, handle };
 }

@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { SelectedCells } from '../grid/gridTypes.ts';
 import type { SelectedStore } from './selectedStore.ts';
 import { selectionSummary } from './selectionSummary.ts';
 
@@ -7,10 +8,8 @@ const MOST_CELLS = 100_000;
 
 /** 合計, 平均 and 個数 of the selected cells, where there are several; as in the status bar of Excel. */
 export function SelectionFigures({ selected }: { selected: SelectedStore }) {
-  const now = useSyncExternalStore(selected.subscribe, selected.get);
-  // Told a moment later rather than holding up a drag.
-  const cells = useDeferredValue(now);
-  const figures = useMemo(() => (cells && cells.count > 1 ? figuresOf(cells) : []), [cells]);
+  const cells = useSyncExternalStore(selected.subscribe, selected.get);
+  const figures = useIdleFigures(cells);
   if (figures.length === 0) return null;
   return (
     <dl className="statusbar-figures">
@@ -24,12 +23,39 @@ export function SelectionFigures({ selected }: { selected: SelectedStore }) {
   );
 }
 
+/** Fewer cells are added up at once; more of them not before the selection has rested for so long. */
+const FEW_CELLS = 200;
+const REST_MS = 60;
+
+/**
+ * Worked out when there is nothing else to do: adding up thousands of cells takes longer than a frame, and neither a
+ * drag nor a paste is to wait for it. Until then the figures of before stay.
+ */
+function useIdleFigures(cells: SelectedCells | null): readonly NamedValue[] {
+  const [figures, setFigures] = useState(NONE);
+  useEffect(() => {
+    if (!cells || cells.count <= 1) return setFigures(NONE);
+    let idle = 0;
+    const add = () => {
+      idle = requestIdleCallback(() => setFigures(figuresOf(cells)));
+    };
+    const rest = setTimeout(add, cells.count > FEW_CELLS ? REST_MS : 0);
+    return () => {
+      clearTimeout(rest);
+      cancelIdleCallback(idle);
+    };
+  }, [cells]);
+  return figures;
+}
+
 interface NamedValue {
   name: string;
   value: string;
 }
 
-function figuresOf({ count, texts }: { count: number; texts(): Iterable<string> }): NamedValue[] {
+const NONE: readonly NamedValue[] = [];
+
+function figuresOf({ count, texts }: SelectedCells): NamedValue[] {
   if (count > MOST_CELLS) return [{ name: 'セル', value: grouped(count) }];
   const { sum, average, filled, hasSeveralUnits } = selectionSummary(texts());
   return [

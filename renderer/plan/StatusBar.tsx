@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SignLegend } from '../grid/SignLegend.tsx';
 import type { PlanView, SaveState } from './planStore.ts';
 import { SelectionFigures } from './SelectionFigures.tsx';
 import type { SelectedStore } from './selectedStore.ts';
@@ -26,8 +27,8 @@ export function StatusBar({
   placeholder: string;
   /** How much the page shows: 「指標 6 件」. */
   count?: string;
-  /** The selected cells, to add them up. */
-  selected?: SelectedStore;
+  /** The selected cells, to add them up; null for a page without cells that carry signs. */
+  selected?: SelectedStore | null;
   /** What can be done with the selected cell. */
   children?: ReactNode;
 }) {
@@ -38,6 +39,7 @@ export function StatusBar({
       </p>
       {selected && <SelectionFigures selected={selected} />}
       {children}
+      {selected !== null && <SignLegend />}
       {count && <span className="soft statusbar-count">{count}</span>}
       <span className={`save-state ${view.saveState}`} role="status">
         {saveText[view.saveState]}

@@ -1,11 +1,15 @@
 import type { CheckPlace } from '../../shared/calc/checks/check.ts';
+import { monthlyRowId } from '../../shared/calc/monthlyRows.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
+import { months } from '../../shared/domain/period.ts';
 import { inOrder, type PlanRecords } from '../../shared/domain/planRecords.ts';
+import { measurementKinds } from '../../shared/domain/records.ts';
 import { orderedSections, sectionsBelow } from '../../shared/domain/sectionTree.ts';
 
 /** The pages of an open document, in the order of their tabs. */
 export const documentTabs = [
   { id: 'indicators', name: 'KPI一覧' },
+  { id: 'monthly', name: '月別入力' },
   { id: 'tables', name: '付表' },
   { id: 'passages', name: '本文' },
   { id: 'checks', name: '検算' },
@@ -37,11 +41,24 @@ export function destinationOf(records: PlanRecords, place: CheckPlace, now: Mome
       const indicator = records.indicator.get(String(place.indicatorId));
       if (!indicator) return null;
       const { year, period } = place;
-      const rowId = String(indicator.id);
+      const { branchId } = indicator;
+      const kind = measurementKinds.find(one => one === place.field);
+      if (kind !== undefined && months.includes(period)) {
+        // The months of a year stand side by side: what the other pages are about stays.
+        return {
+          tab: 'monthly',
+          moment: { branchId, year, period: now.period },
+          goal: { rowId: monthlyRowId(indicator.id, kind), columnId: period, focus: true },
+        };
+      }
       return {
         tab: 'indicators',
-        moment: { branchId: indicator.branchId, year, period },
-        goal: { rowId, columnId: columnOfField[place.field] ?? 'actual', focus: true },
+        moment: { branchId, year, period },
+        goal: {
+          rowId: String(indicator.id),
+          columnId: indicatorColumnOf(place.field),
+          focus: true,
+        },
       };
     }
     case 'cell': {
@@ -87,12 +104,19 @@ const columnOfField: Record<string, string> = {
   rank: 'rank',
   nationalAverage: 'nationalAverage',
   yearOnYear: 'prior',
+  prior: 'prior',
+  kpi: 'kpi',
   difference: 'difference',
   achievement: 'achievement',
   mark: 'mark',
   judgement: 'mark',
   met: 'mark',
 };
+
+/** The column of the KPI list that shows a field of an indicator. */
+export function indicatorColumnOf(field: string): string {
+  return columnOfField[field] ?? 'actual';
+}
 
 /** A heading is shown with the first sentence below it. */
 function sectionDestination(records: PlanRecords, sectionId: number, now: Moment): Destination | null {

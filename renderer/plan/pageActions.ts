@@ -1,3 +1,5 @@
+import type { ProgramKey } from '../grid/gridTypes.ts';
+
 /** A message across the page. */
 export interface Message {
   kind: 'trouble' | 'notice';
@@ -8,7 +10,7 @@ export interface Message {
 export interface PageActions {
   undo(): void;
   redo(): void;
-  /** Ctrl+S, Ctrl+P and Ctrl+F as a grid notices them. */
-  press(key: 'save' | 'print' | 'find'): void;
+  /** Ctrl+S, Ctrl+P, Ctrl+F and Shift+F2 as a grid notices them. */
+  press(key: ProgramKey): void;
   say(message: Message | null): void;
 }

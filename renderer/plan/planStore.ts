@@ -3,15 +3,16 @@ import { applyCommand } from '../../shared/commands/applyCommand.ts';
 import { changedNodes } from '../../shared/commands/changedNodes.ts';
 import { type FieldInput, fieldName } from '../../shared/commands/fieldInput.ts';
 import type { FindQuery } from '../../shared/commands/find/findQuery.ts';
-import type { UndoState } from '../../shared/commands/history.ts';
+import type { HistoryJump, UndoState } from '../../shared/commands/history.ts';
 import type { PlanInput } from '../../shared/commands/planInput.ts';
 import type { ReplaceOutcome } from '../../shared/commands/replaceInPlan.ts';
 import { toRecords } from '../../shared/domain/planRecords.ts';
 import type { AppErrorCode } from '../../shared/errors/appError.ts';
 import type { Result } from '../../shared/errors/result.ts';
-import type { Applied, OpenDocument } from '../../shared/ipc/contract.ts';
+import type { Applied, OpenDocument, RequestOf } from '../../shared/ipc/contract.ts';
 import { errorText } from '../../shared/messages/errorText.ts';
 import { call } from '../api/api.ts';
+import { type Followed, foretell } from './foretell.ts';
 
 /** How far the last edit has come. */
 export type SaveState = 'saved' | 'saving' | 'failed';
@@ -20,6 +21,8 @@ export type SaveState = 'saved' | 'saving' | 'failed';
 export interface PlanView {
   readonly name: string;
   readonly plan: CalculatedPlan;
+  /** The plan once more, which is changed in place: a new object whenever it has to be looked at again. */
+  readonly current: { readonly plan: CalculatedPlan };
   readonly undoState: UndoState;
   readonly saveState: SaveState;
   /** Counts the changes, so that views know when to look again. */
@@ -38,15 +41,19 @@ export interface PlanStore {
   replace(query: FindQuery, replacement: string, chosen: readonly string[]): Promise<Result<ReplaceOutcome>>;
   undo(): Promise<Result<string>>;
   redo(): Promise<Result<string>>;
+  /** Undoes or redoes until the edit with this number is the last that stands. */
+  jump(seq: number): Promise<Result<HistoryJump>>;
   /** Follows an edit the machine has made itself (an import). */
   follow(applied: Applied): Promise<void>;
 }
 
 export function createPlanStore(opened: OpenDocument): PlanStore {
   const listeners = new Set<() => void>();
+  const first = calculatePlan(toRecords(opened.records));
   let view: PlanView = {
     name: opened.name,
-    plan: calculatePlan(toRecords(opened.records)),
+    plan: first,
+    current: { plan: first },
     undoState: opened.undoState,
     saveState: 'saved',
     version: 0,
@@ -55,20 +62,25 @@ export function createPlanStore(opened: OpenDocument): PlanStore {
     view = { ...view, ...change, version: view.version + 1 };
     for (const listener of listeners) listener();
   };
-  const follow = async ({ command, undoState }: Applied) => {
+  const follow = async ({ command, undoState, records }: Followed) => {
     try {
-      view.plan.update(applyCommand(view.plan.records, command), changedNodes(command));
-      show({ undoState, saveState: 'saved' });
+      view.plan.update(records ?? applyCommand(view.plan.records, command), changedNodes(command));
+      show({ current: { plan: view.plan }, undoState, saveState: 'saved' });
     } catch {
       await catchUp();
     }
   };
   /** Another window of this program has edited meanwhile: what is on the disk counts. */
-  const catchUp = async () => {
+  const catchUp = async (): Promise<boolean> => {
     const state = await call('app:state', {});
-    if (!state.ok || state.value.open === null) return show({ saveState: 'failed' });
+    if (!state.ok || state.value.open === null) {
+      show({ saveState: 'failed' });
+      return false;
+    }
     const { records, undoState } = state.value.open;
-    show({ plan: calculatePlan(toRecords(records)), undoState, saveState: 'saved' });
+    const plan = calculatePlan(toRecords(records));
+    show({ plan, current: { plan }, undoState, saveState: 'saved' });
+    return true;
   };
   /** Calls go one after the other, so that edits arrive in the order they were typed. */
   let last: Promise<unknown> = Promise.resolve();
@@ -78,7 +90,17 @@ export function createPlanStore(opened: OpenDocument): PlanStore {
     return turn;
   };
 
-  const save = async (send: () => Promise<Result<Applied | null>>): Promise<Result<null>> => {
+  const sendForetold = async (edit: RequestOf<'plan:edit'>): Promise<Result<Followed | null>> => {
+    const before = view.plan.records;
+    const result = await foretell(before, edit);
+    if (!result.ok) return result;
+    // an import that was followed meanwhile is not to be lost
+    const isAlone = view.plan.records === before;
+    if (result.value !== 'other' && isAlone) return { ok: true, value: result.value };
+    return (await catchUp()) ? { ok: true, value: null } : { ok: false, error: { code: 'hostGone' } };
+  };
+
+  const save = async (send: () => Promise<Result<Followed | null>>): Promise<Result<null>> => {
     show({ saveState: 'saving' });
     const result = await send();
     if (!result.ok) {
@@ -86,7 +108,7 @@ export function createPlanStore(opened: OpenDocument): PlanStore {
       return result;
     }
     if (result.value) await follow(result.value);
-    else show({ saveState: 'saved' });
+    else show({ current: { plan: view.plan }, saveState: 'saved' }); // what was typed gives way to what is stored
     return { ok: true, value: null };
   };
 
@@ -109,7 +131,9 @@ export function createPlanStore(opened: OpenDocument): PlanStore {
     },
     change: (label, inputs) => {
       const edit = { id: crypto.randomUUID(), label, inputs };
-      return inTurn(() => save(() => call('plan:edit', edit)));
+      const isLarge = inputs.some(({ kind }) => kind === 'cells');
+      const send = () => (isLarge ? sendForetold(edit) : call('plan:edit', edit));
+      return inTurn(() => save(send));
     },
     replace: (query, replacement, chosen) =>
       inTurn(async () => {
@@ -125,6 +149,12 @@ export function createPlanStore(opened: OpenDocument): PlanStore {
       }),
     undo: () => inTurn(() => travel('edit:undo')),
     redo: () => inTurn(() => travel('edit:redo')),
+    jump: seq =>
+      inTurn(async () => {
+        const result = await call('history:jump', { seq });
+        if (result.ok) await follow(result.value);
+        return result;
+      }),
     follow,
   };
 }

@@ -10,6 +10,7 @@ export function usePageActions(
   say: (message: Message | null) => void,
   print: () => void,
   find: () => void,
+  note: () => void,
 ): PageActions {
   return useMemo(() => {
     const travel = async (way: 'undo' | 'redo') => {
@@ -27,9 +28,10 @@ export function usePageActions(
       press(key) {
         if (key === 'save') say({ kind: 'notice', text: SAVED });
         else if (key === 'print') print();
-        else find();
+        else if (key === 'find') find();
+        else if (key === 'note') note();
       },
       say,
     };
-  }, [store, say, print, find]);
+  }, [store, say, print, find, note]);
 }

@@ -2,7 +2,11 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 're
 import './menu.css';
 
 export interface MenuItem {
+  /** Where two items may have the same text. */
+  id?: string;
   text: string;
+  /** A box to be ticked: the menu stays open. */
+  isChecked?: boolean;
   /** Stands there all the same, so that the places of the others stay. */
   isDisabled?: boolean;
   run(): void;
@@ -81,7 +85,8 @@ export function MenuButton({
   );
 }
 
-function Menu({
+/** A menu in the top layer, at something else than a button: a cell of a sheet. */
+export function Menu({
   id,
   label,
   groups,
@@ -92,7 +97,7 @@ function Menu({
   id: string;
   label: string;
   groups: readonly MenuGroup[];
-  anchor: React.RefObject<HTMLButtonElement | null>;
+  anchor: React.RefObject<HTMLElement | null>;
   /** Esc, or something was chosen. */
   onClose: () => void;
   /** The keyboard has gone elsewhere. */
@@ -148,17 +153,19 @@ function Menu({
               {heading}
             </div>
           )}
-          {items.map(({ text, isDisabled = false, run }) => (
+          {items.map(({ id: key, text, isChecked, isDisabled = false, run }) => (
             <button
-              key={text}
+              key={key ?? text}
               type="button"
-              role="menuitem"
+              {...(isChecked === undefined
+                ? { role: 'menuitem' }
+                : { role: 'menuitemcheckbox', 'aria-checked': isChecked })}
               tabIndex={-1}
               aria-disabled={isDisabled}
               onMouseEnter={event => !isDisabled && event.currentTarget.focus({ preventScroll: true })}
               onClick={() => {
                 if (isDisabled) return;
-                onClose();
+                if (isChecked === undefined) onClose();
                 run();
               }}
             >
@@ -171,7 +178,7 @@ function Menu({
   );
 }
 
-const CHOOSABLE = '[role="menuitem"][aria-disabled="false"]';
+const CHOOSABLE = '[role^="menuitem"][aria-disabled="false"]';
 /** Between the button and its menu, and between the menu and the edge of the window. */
 const GAP = 4;
 

@@ -26,6 +26,7 @@ export function SideList({
   chosen,
   onChoose,
   onOpen,
+  onKey,
   emptyText,
   ref,
 }: {
@@ -34,6 +35,8 @@ export function SideList({
   chosen: string | null;
   onChoose: (id: string) => void;
   onOpen: () => void;
+  /** Any other key; true where it was one of the owner's. */
+  onKey?: (key: string) => boolean;
   emptyText: string;
   ref: React.RefObject<HTMLDivElement | null>;
 }) {
@@ -63,7 +66,10 @@ export function SideList({
     };
     const step = steps[event.key];
     const to = step === undefined ? undefined : items[clamp(at + step, items.length - 1)];
-    if (step === undefined) return;
+    if (step === undefined) {
+      if (onKey?.(event.key)) event.preventDefault();
+      return;
+    }
     event.preventDefault();
     if (to && to.id !== chosen) onChoose(to.id);
   };

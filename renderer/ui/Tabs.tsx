@@ -7,7 +7,7 @@ export interface Tab<Id extends string> {
 }
 
 /**
- * Pages one of which is shown. One stop of the Tab key; arrows, Home and End go through the tabs, and
+ * Pages one of which is shown: the main part of the window. One stop of the Tab key; arrows, Home and End go through the tabs, and
  * Ctrl+PageUp / PageDown from anywhere in the page, as between the sheets of Excel.
  */
 export function Tabs<Id extends string>({
@@ -48,7 +48,7 @@ export function Tabs<Id extends string>({
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[target]?.focus();
   };
   return (
-    <div className="tabs">
+    <main className="tabs">
       <div className="tabs-list" role="tablist" aria-label={label} ref={list} onKeyDown={onTabKey}>
         {tabs.map(tab => (
           <button
@@ -68,7 +68,7 @@ export function Tabs<Id extends string>({
       <div className="tabs-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${chosen}`}>
         {children}
       </div>
-    </div>
+    </main>
   );
 }
 

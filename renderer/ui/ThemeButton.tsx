@@ -1,9 +1,14 @@
 import { useState } from 'react';
 import { chooseTheme, storedTheme, type Theme, themes } from './theme.ts';
 
-const themeName: Record<Theme, string> = { system: '自動', light: '明るい', dark: '暗い' };
+const themeName: Record<Theme, string> = {
+  system: '自動',
+  light: '明るい',
+  dark: '暗い',
+  contrast: '高コントラスト',
+};
 
-/** Light, dark, or as the system says. */
+/** Light, dark, more contrast, or as the system says. */
 export function ThemeButton() {
   const [theme, setTheme] = useState<Theme>(storedTheme);
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';

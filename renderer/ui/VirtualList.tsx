@@ -18,6 +18,8 @@ export interface ListColumn<Row> {
   width: string;
   align?: 'center' | 'right';
   cell(row: Row): ReactNode;
+  /** A press of the mouse on the cell, besides choosing its row. */
+  onPress?(row: Row): void;
 }
 
 export interface VirtualListProps<Row> {
@@ -91,6 +93,9 @@ export function VirtualList<Row>(props: VirtualListProps<Row>): ReactNode {
     event.preventDefault();
     list.current?.focus({ preventScroll: true });
     onSelect(index);
+    const row = rows[index];
+    const column = columns.find(({ id: of }) => of === columnUnder(event));
+    if (row !== undefined && event.button === 0) column?.onPress?.(row);
   };
   const onDoubleClick = (event: MouseEvent) => {
     const row = rows[rowUnder(event) ?? -1];
@@ -142,14 +147,21 @@ export function VirtualList<Row>(props: VirtualListProps<Row>): ReactNode {
               data-row={index}
               role="option"
               tabIndex={-1}
-              aria-label={props.rowLabel(row)}
               aria-selected={index === selected}
               aria-posinset={index + 1}
               aria-setsize={rows.length}
               style={{ ...widths, height: rowHeight, top: index * rowHeight, lineHeight: `${LINE_HEIGHT}px` }}
             >
+              <span className="virtual-spoken">{props.rowLabel(row)}</span>
               {columns.map(column => (
-                <div key={column.id} className={column.align} style={{ WebkitLineClamp: lines }}>
+                // the row's name says it all, and better
+                <div
+                  key={column.id}
+                  data-column={column.id}
+                  className={column.align}
+                  style={{ WebkitLineClamp: lines }}
+                  aria-hidden
+                >
                   {column.cell(row)}
                 </div>
               ))}
@@ -177,6 +189,10 @@ function target(key: string, from: number, count: number, page: number): number 
   };
   const step = steps[key];
   return step === undefined ? null : Math.min(count - 1, Math.max(0, from + step));
+}
+
+function columnUnder({ target: under }: MouseEvent): string | undefined {
+  return under instanceof Element ? under.closest<HTMLElement>('[data-column]')?.dataset.column : undefined;
 }
 
 function rowUnder(event: MouseEvent): number | null {

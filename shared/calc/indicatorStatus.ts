@@ -38,6 +38,8 @@ export interface IndicatorStatus {
   scale: JudgementScale;
   /** The counts and figures beside the result as shown: as printed, or as they come from a formula or from months. */
   besides: Readonly<Record<BesideKind, string>>;
+  /** Those of them that somebody has typed. */
+  entered: ReadonlySet<BesideKind>;
   /** Last year's result over the same stretch of time, as shown. */
   priorText: string;
 }
@@ -74,6 +76,7 @@ export function indicatorStatus(
     explanation: explain(plan, indicator.id, year, period),
     scale: scaleOf(plan.records, indicator.judgementScale),
     besides: Object.fromEntries(besideKinds.map(kind => [kind, beside(kind)])) as Record<BesideKind, string>,
+    entered: new Set(besideKinds.filter(kind => measurement(kind)?.text)),
     priorText: measurement('actual', year - 1)?.text || cellText(plan.get('samePeriod', key)),
   };
 }

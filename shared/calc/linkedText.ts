@@ -1,12 +1,17 @@
-import type { CellLink } from '../domain/records.ts';
+import type { CellLink, LinkedField } from '../domain/records.ts';
 import { type IndicatorStatus, resultText } from './indicatorStatus.ts';
 import { cellText, differenceText } from './valueText.ts';
+
+/** A link as it is seen from the year of its value. */
+interface LinkOfYear extends Pick<CellLink, 'encoding'> {
+  field: Exclude<LinkedField, 'priorTarget' | 'priorActual'>;
+}
 
 /**
  * What the program prints for a linked field, as it would stand in its cell. A cell is written back when this
  * is no longer what it was right after the import.
  */
-export function linkedText(status: IndicatorStatus, link: Pick<CellLink, 'field' | 'encoding'>): string {
+export function linkedText(status: IndicatorStatus, link: LinkOfYear): string {
   switch (link.field) {
     case 'target':
       return status.target?.text ?? '';

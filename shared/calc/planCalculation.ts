@@ -20,6 +20,10 @@ export interface CalculatedPlan {
   readonly size: number;
 }
 
+function isOfSeries(id: NodeId): boolean {
+  return id.startsWith('measurement:');
+}
+
 export function calculatePlan(initial: PlanRecords): CalculatedPlan {
   let records = initial;
   const series = keepSeries(() => records);
@@ -49,6 +53,8 @@ export function calculatePlan(initial: PlanRecords): CalculatedPlan {
     update(next, changedRecords) {
       const before = records;
       records = next;
+      // Nobody has asked for anything: there is nothing to keep up to date but the series.
+      if (calculation.size === 0 && !changedRecords.some(isOfSeries)) return [];
       const changed = [...changedRecords];
       const reshaped = new Set<NodeId>();
       for (const id of changedRecords) {

@@ -81,8 +81,10 @@ export function reshapedBy(
       };
     case 'tableCell': {
       const [was, is] = [before.tableCell.get(key), after.tableCell.get(key)];
-      const same = was?.text === is?.text && was?.formula === is?.formula;
-      return same ? null : { values: [`cell:${key}`, `computed:${key}`] };
+      const sameFormula = (was?.formula ?? null) === (is?.formula ?? null);
+      // what the formula gives hangs on what is printed elsewhere, not on what is printed beside it
+      if (sameFormula) return was?.text === is?.text ? null : { values: [`cell:${key}`] };
+      return { values: [`cell:${key}`, `computed:${key}`] };
     }
     case 'passage':
       return { owners: [`passage/${key}`] };

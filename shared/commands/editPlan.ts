@@ -1,28 +1,35 @@
 import { formulaProblemText } from '../calc/formula/formulaProblemText.ts';
 import { parseFormula } from '../calc/formula/parseFormula.ts';
-import type { CalculatedPlan } from '../calc/planCalculation.ts';
+import { tableIndex } from '../calc/table/tableIndex.ts';
 import { normalizeMark } from '../domain/judgementScale.ts';
+import type { PlanRecords } from '../domain/planRecords.ts';
 import { sameRecord } from '../domain/sameRecord.ts';
 import { type PlanTable, tableCellKey } from '../domain/tableRecords.ts';
 import { AppError } from '../errors/appError.ts';
 import { type Command, type PutCommand, put, puts } from './command.ts';
+import { writeNote } from './noteEdits.ts';
 import type { PlanInput } from './planInput.ts';
 import { addTable, deleteTable, renameTable } from './planTables.ts';
 import { deleteLines, duplicateLine, insertLine, moveLine, renameHead } from './tableLines.ts';
 
+/** What an edit has to know of the document: nothing that is calculated. */
+interface Held {
+  readonly records: PlanRecords;
+}
+
 /**
- * The command that stores an edit of a table, a sentence, a setting or a finding; null where nothing would
+ * The command that stores an edit of a table, a sentence, a setting, a finding or a note; null where nothing would
  * change.
- * @param at ISO instant, for what a person accepts
+ * @param at ISO instant, for what a person accepts or notes
  * @throws AppError placeUnknown, notAFormula, reasonRequired, indicatorUnknown, lastLine, nameRequired, nameTaken
  */
-export function editPlan(plan: CalculatedPlan, input: PlanInput, at: string): Command | null {
+export function editPlan(plan: Held, input: PlanInput, at: string): Command | null {
   const command = commandFor(plan, input, at);
   const changes = command === null ? [] : puts(command).filter(step => !sameRecord(step.before, step.after));
   return changes.length === 0 ? null : command;
 }
 
-function commandFor(plan: CalculatedPlan, input: PlanInput, at: string): Command | null {
+function commandFor(plan: Held, input: PlanInput, at: string): Command | null {
   const { records } = plan;
   switch (input.kind) {
     case 'insertLine':
@@ -43,6 +50,8 @@ function commandFor(plan: CalculatedPlan, input: PlanInput, at: string): Command
       return deleteTable(records, tableOf(plan, input.tableId));
     case 'cell':
       return cellStep(plan, input, { text: input.text.trim() });
+    case 'cells':
+      return { kind: 'batch', steps: cellSteps(plan, input) };
     case 'cellFormula':
       return cellStep(plan, input, { formula: checkedFormula(input.formula) });
     case 'column': {
@@ -65,6 +74,11 @@ function commandFor(plan: CalculatedPlan, input: PlanInput, at: string): Command
       const mark =
         input.change.mark === undefined ? before.mark : normalizeMark(input.change.mark ?? '') || null;
       return put('passage', before, { ...before, ...input.change, mark });
+    }
+    case 'section': {
+      const before = records.section.get(String(input.sectionId));
+      if (!before) throw new AppError('placeUnknown');
+      return put('section', before, { ...before, mark: normalizeMark(input.change.mark ?? '') || null });
     }
     case 'indicator': {
       const before = records.indicator.get(String(input.indicatorId));
@@ -89,26 +103,42 @@ function commandFor(plan: CalculatedPlan, input: PlanInput, at: string): Command
       const before = records.acceptedFinding.get(input.key);
       return before ? put('acceptedFinding', before, null) : null;
     }
+    case 'note':
+      return writeNote(records, input, at);
   }
 }
 
-function tableOf({ records }: CalculatedPlan, tableId: number): PlanTable {
+function tableOf({ records }: Held, tableId: number): PlanTable {
   const table = records.table.get(String(tableId));
   if (!table) throw new AppError('placeUnknown');
   return table;
 }
 
 function cellStep(
-  plan: CalculatedPlan,
+  plan: Held,
   { tableId, rowId, columnId }: { tableId: number; rowId: string; columnId: string },
   change: { text?: string; formula?: string | null },
 ): PutCommand {
   const table = tableOf(plan, tableId);
-  const exists = table.rows.some(({ id }) => id === rowId) && table.columns.some(({ id }) => id === columnId);
-  if (!exists) throw new AppError('placeUnknown');
+  const { row, column } = tableIndex(table); // a paste asks for thousands of cells
+  if (row(rowId) < 0 || column(columnId) < 0) throw new AppError('placeUnknown');
   const before = plan.records.tableCell.get(tableCellKey(tableId, rowId, columnId)) ?? null;
   const after = { tableId, rowId, columnId, text: '', formula: null, ...before, ...change };
   return put('tableCell', before, after.text === '' && after.formula === null ? null : after);
+}
+
+/** Those of a rectangle of cells that change. */
+function cellSteps(
+  plan: Held,
+  { tableId, rowIds, columnIds, texts }: Extract<PlanInput, { kind: 'cells' }>,
+): PutCommand[] {
+  const steps = rowIds.flatMap((rowId, row) =>
+    columnIds.map((columnId, column) => {
+      const text = texts[row * columnIds.length + column]?.trim() ?? '';
+      return cellStep(plan, { tableId, rowId, columnId }, { text });
+    }),
+  );
+  return steps.filter(step => !sameRecord(step.before, step.after));
 }
 
 function changeTable<Axis extends 'columns' | 'rows'>(

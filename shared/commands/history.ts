@@ -11,6 +11,14 @@ export interface HistoryEntry {
   state: 'done' | 'undone' | 'dropped' | 'note';
 }
 
+/** What a jump in the history did. */
+export interface HistoryJump {
+  /** The edit that is now the last that stands. */
+  label: string;
+  way: 'undo' | 'redo';
+  edits: number;
+}
+
 /** What can be undone and redone next, by name; null where nothing can. */
 export interface UndoState {
   undo: string | null;

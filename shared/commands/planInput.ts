@@ -26,9 +26,11 @@ export interface ColumnSettings {
   rounding: RoundingMode | null;
 }
 
-/** One edit of a table, a sentence, a setting or a finding, as the window sends it. */
+/** One edit of a table, a sentence, a setting, a finding or a note, as the window sends it. */
 export type PlanInput =
   | { kind: 'cell'; tableId: number; rowId: string; columnId: string; text: string }
+  /** A rectangle of cells, row by row, as a paste has it: 10,000 of them in a tenth of the letters. */
+  | { kind: 'cells'; tableId: number; rowIds: string[]; columnIds: string[]; texts: string[] }
   | { kind: 'cellFormula'; tableId: number; rowId: string; columnId: string; formula: string }
   | { kind: 'column'; tableId: number; columnId: string; change: Partial<ColumnSettings> }
   | { kind: 'row'; tableId: number; rowId: string; change: { formula?: string | null; unit?: string | null } }
@@ -41,6 +43,9 @@ export type PlanInput =
   | { kind: 'renameTable'; tableId: number; title: string }
   | { kind: 'deleteTable'; tableId: number }
   | { kind: 'passage'; passageId: number; change: { text?: string; mark?: string | null } }
+  | { kind: 'section'; sectionId: number; change: { mark: string | null } }
   | { kind: 'indicator'; indicatorId: number; change: Partial<IndicatorSettings> }
   | { kind: 'accept'; key: string; printed: string; computed: string; reason: string; by: string }
-  | { kind: 'withdraw'; key: string };
+  | { kind: 'withdraw'; key: string }
+  /** A note beside a place (`notePlaceKey`); without words it goes. */
+  | { kind: 'note'; key: string; text: string; by: string };

@@ -3,6 +3,7 @@ import { nextId, type PlanRecords } from '../domain/planRecords.ts';
 import type { PlanTable } from '../domain/tableRecords.ts';
 import { AppError } from '../errors/appError.ts';
 import { type Command, put } from './command.ts';
+import { removeNotes } from './noteEdits.ts';
 
 /**
  * Adds a table to a branch's year, with two columns of figures and three rows to begin with.
@@ -50,12 +51,13 @@ export function renameTable(records: PlanRecords, table: PlanTable, title: strin
   return put('table', table, { ...table, title: checkedTitle(records, table, title, table.id) });
 }
 
-/** Takes a table away with its cells; undo brings all of it back. */
+/** Takes a table away with its cells and their notes; undo brings all of it back. */
 export function deleteTable(records: PlanRecords, table: PlanTable): Command {
   const cells = [...records.tableCell.values()].filter(({ tableId }) => tableId === table.id);
+  const notes = removeNotes(records, place => place.at === 'cell' && place.tableId === table.id);
   return {
     kind: 'batch',
-    steps: [...cells.map(cell => put('tableCell', cell, null)), put('table', table, null)],
+    steps: [...notes, ...cells.map(cell => put('tableCell', cell, null)), put('table', table, null)],
   };
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../domain/tableRecords.ts';
 import { AppError } from '../errors/appError.ts';
 import { type Command, type PutCommand, put } from './command.ts';
+import { removeNotes } from './noteEdits.ts';
 
 /** Rows and columns are lines of a table; both come, go and move alike. */
 export type LineAxis = 'rows' | 'columns';
@@ -30,7 +31,7 @@ export function insertLine(table: PlanTable, axis: LineAxis, at: number): Comman
 }
 
 /**
- * Takes lines away with their cells, and what else spoke of them.
+ * Takes lines away with their cells and notes, and what else spoke of them.
  * @throws AppError lastLine when none would be left
  */
 export function deleteLines(
@@ -57,9 +58,13 @@ export function deleteLines(
     ),
   };
   const cells = cellsOf(records, table).filter(isGone);
+  const notes = removeNotes(
+    records,
+    place => place.at === 'cell' && place.tableId === table.id && isGone(place),
+  );
   return {
     kind: 'batch',
-    steps: [...cells.map(cell => put('tableCell', cell, null)), put('table', table, after)],
+    steps: [...notes, ...cells.map(cell => put('tableCell', cell, null)), put('table', table, after)],
   };
 }
 
@@ -131,8 +136,14 @@ function cellsOf(records: PlanRecords, table: PlanTable): TableCell[] {
   );
 }
 
-/** One more than the highest number in use. */
-function freeId(table: PlanTable, axis: LineAxis): string {
+/** The ids that lines inserted one after the other get. */
+export function nextLineIds(table: PlanTable, axis: LineAxis, count: number): string[] {
+  // One more than the highest number in use.
   const numbers = table[axis].map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0));
-  return `${axis === 'rows' ? 'r' : 'c'}${Math.max(0, ...numbers) + 1}`;
+  const first = Math.max(0, ...numbers) + 1;
+  return Array.from({ length: count }, (_, index) => `${axis === 'rows' ? 'r' : 'c'}${first + index}`);
+}
+
+function freeId(table: PlanTable, axis: LineAxis): string {
+  return nextLineIds(table, axis, 1)[0] ?? '';
 }

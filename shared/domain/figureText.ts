@@ -78,12 +78,16 @@ function toFound(text: string, match: RegExpMatchArray): FoundFigure | null {
   };
 }
 
+/** Most figures of a large table: for them the whole reader would be wasted. */
+const PLAIN = /^(?:0|-?[1-9]\d{0,14})$/;
+
 /**
  * A figure typed or printed alone: nothing but the figure, its unit and white space.
  * "１２３．４％" "▲5.3" "1,234件" are read; "実施済" and "15位以内" are not.
  */
 export function parseFigure(text: string): Figure | null {
   const trimmed = text.trim();
+  if (PLAIN.test(trimmed) && isDecimalText(trimmed)) return { value: trimmed, unit: null };
   const found = findFigure(trimmed);
   if (!found?.wellGrouped || found.start > 0) return null;
   return found.printed === trimmed ? { value: found.value, unit: found.unit } : null;

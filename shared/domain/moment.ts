@@ -7,3 +7,8 @@ export interface Moment {
   year: FiscalYear;
   period: Period;
 }
+
+/** One text for each moment. */
+export function momentKey({ branchId, year, period }: Moment): string {
+  return `${branchId}/${year}/${period}`;
+}

@@ -2,9 +2,18 @@ import { type AcceptedFinding, type PrintedFigure, printedKey } from './checkRec
 import type { DecimalText } from './decimalText.ts';
 import type { FiscalYear } from './fiscalYear.ts';
 import type { JudgementScale } from './judgementScale.ts';
+import type { CellNote } from './noteRecords.ts';
 import type { Passage, Section } from './outlineRecords.ts';
 import type { Period } from './period.ts';
 import type { RoundingMode } from './rounding.ts';
+import {
+  type FormProfile,
+  type PassageLink,
+  passageLinkKey,
+  type TableLink,
+  tableLinkKey,
+} from './sheetLinkRecords.ts';
+import type { Snapshot } from './snapshotRecords.ts';
 import { type PlanTable, type TableCell, tableCellKey } from './tableRecords.ts';
 import type { TargetRule } from './targetRule.ts';
 
@@ -120,6 +129,8 @@ export interface WorkbookSource {
 export const linkedFields = [
   'target',
   'actual',
+  'priorTarget',
+  'priorActual',
   'numerator',
   'denominator',
   'difference',
@@ -136,6 +147,8 @@ export interface CellLink {
   address: string;
   indicatorId: IndicatorId;
   field: LinkedField;
+  /** Of a result of another period than the workbook's (第1四半期 beside 第2四半期). */
+  period: Period | null;
   encoding: CellEncoding;
   /** What the program printed for this field right after the import; a cell is written when this changed. */
   importedText: string;
@@ -143,9 +156,14 @@ export interface CellLink {
 
 /**
  * How a value is held in the cell: as a number (percent cells divided by 10^`shift`), or as text, with the
- * as-of note on the line below where the cell has one.
+ * as-of note on the line below and last year's value in brackets where the cell has them. An `open` cell was empty: its format decides.
+ * Of a `part` more is said in the cell than this value, so that it is never written.
  */
-export type CellEncoding = { kind: 'number'; shift: number } | { kind: 'text'; withAsOf: boolean };
+export type CellEncoding =
+  | { kind: 'number'; shift: number }
+  | { kind: 'text'; withAsOf: boolean; prior?: string }
+  | { kind: 'open' }
+  | { kind: 'part' };
 
 /** Every kind of record and its type. */
 export interface RecordTypes {
@@ -156,6 +174,9 @@ export interface RecordTypes {
   markOverride: MarkOverride;
   workbookSource: WorkbookSource;
   cellLink: CellLink;
+  tableLink: TableLink;
+  passageLink: PassageLink;
+  formProfile: FormProfile;
   section: Section;
   passage: Passage;
   table: PlanTable;
@@ -163,6 +184,8 @@ export interface RecordTypes {
   printedFigure: PrintedFigure;
   acceptedFinding: AcceptedFinding;
   judgementScale: JudgementScale;
+  cellNote: CellNote;
+  snapshot: Snapshot;
 }
 
 export type RecordKind = keyof RecordTypes;
@@ -175,6 +198,9 @@ export const recordKinds = [
   'markOverride',
   'workbookSource',
   'cellLink',
+  'tableLink',
+  'passageLink',
+  'formProfile',
   'section',
   'passage',
   'table',
@@ -182,6 +208,8 @@ export const recordKinds = [
   'printedFigure',
   'acceptedFinding',
   'judgementScale',
+  'cellNote',
+  'snapshot',
 ] as const satisfies readonly RecordKind[];
 
 /** What tells two records of a kind apart, as one string; the same in memory and in the log. */
@@ -194,6 +222,9 @@ export const recordKey: { [K in RecordKind]: (record: RecordTypes[K]) => string 
   workbookSource: r => String(r.id),
   // a merged cell can hold the mark of several indicators
   cellLink: r => `${r.sourceId}/${r.sheet}!${r.address}/${r.field}/${r.indicatorId}`,
+  tableLink: tableLinkKey,
+  passageLink: passageLinkKey,
+  formProfile: r => String(r.id),
   section: r => String(r.id),
   passage: r => String(r.id),
   table: r => String(r.id),
@@ -201,6 +232,8 @@ export const recordKey: { [K in RecordKind]: (record: RecordTypes[K]) => string 
   printedFigure: r => printedKey(r.indicatorId, r.year, r.period, r.field),
   acceptedFinding: r => r.key,
   judgementScale: r => r.id,
+  cellNote: r => r.key,
+  snapshot: r => String(r.id),
 };
 
 export function targetKey(indicatorId: IndicatorId, year: FiscalYear): string {

@@ -14,8 +14,13 @@ export function kpiSummaryHtml(summary: KpiSummary, fonts: HandoutFonts): string
     branchName,
     page,
     style: `${pageStyle({ orientation: 'landscape', page, running, fonts })}\n${kpiSummaryStyle}`,
-    body: `${titleBlock(summary)}\n${kpiSummaryTable(summary)}`,
+    body: kpiSummaryBody(summary),
   });
+}
+
+/** The summary without its pages, to be printed among others. */
+export function kpiSummaryBody(summary: KpiSummary): string {
+  return `${titleBlock(summary)}\n${kpiSummaryTable(summary)}`;
 }
 
 function titleBlock(summary: KpiSummary): string {
@@ -23,7 +28,7 @@ function titleBlock(summary: KpiSummary): string {
   const meeting = [page.meetingName, page.meetingDate].filter(Boolean).join('　');
   return `<header class="titleBlock">
 <div>
-<h1>${escapeHtml(title)}</h1>
+<h2>${escapeHtml(title)}</h2>
 <p class="branch">${escapeHtml(branchName)}<span class="period">対象期間：${escapeHtml(periodText)}</span></p>
 </div>
 <div class="occasion">

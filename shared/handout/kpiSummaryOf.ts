@@ -7,10 +7,16 @@ import type { JudgementScale } from '../domain/judgementScale.ts';
 import type { Moment } from '../domain/moment.ts';
 import { periodName } from '../domain/period.ts';
 import { warekiDate } from '../domain/wareki.ts';
+import type { MarkChoice } from './handoutOptions.ts';
 import type { HandoutPage, KpiSummary, KpiSummaryRow } from './kpiSummary.ts';
 
 /** The KPI summary of a year and period as it is printed. */
-export function kpiSummaryOf(plan: CalculatedPlan, moment: Moment, page: HandoutPage): KpiSummary {
+export function kpiSummaryOf(
+  plan: CalculatedPlan,
+  moment: Moment,
+  page: HandoutPage,
+  marks: MarkChoice = 'both',
+): KpiSummary {
   const { branchId, year, period } = moment;
   const statuses = planStatus(plan, moment);
   const sharedDate = mostCommon(statuses.flatMap(status => status.actual?.asOf ?? []));
@@ -20,7 +26,7 @@ export function kpiSummaryOf(plan: CalculatedPlan, moment: Moment, page: Handout
     periodText: `${fiscalYearName(year)} ${periodName[period]}`,
     page,
     asOfNote: sharedDate === null ? null : `${warekiDate(sharedDate)}現在`,
-    rows: statuses.map(status => toRow(status, sharedDate)),
+    rows: statuses.map(status => toRow(status, sharedDate, marks)),
     legend: legendOf(statuses.map(({ scale }) => scale)),
     notes: [],
   };
@@ -32,7 +38,8 @@ function legendOf(scales: readonly JudgementScale[]): KpiSummary['legend'] {
   return marks.filter((mark, index) => marks.findIndex(one => one.glyph === mark.glyph) === index);
 }
 
-function toRow(status: IndicatorStatus, sharedDate: string | null): KpiSummaryRow {
+function toRow(given: IndicatorStatus, sharedDate: string | null, marks: MarkChoice): KpiSummaryRow {
+  const status = marks === 'computed' ? { ...given, mark: given.computedMark, override: null } : given;
   const { indicator, target, actual, override, computedMark } = status;
   return {
     no: indicator.no,
@@ -48,7 +55,7 @@ function toRow(status: IndicatorStatus, sharedDate: string | null): KpiSummaryRo
     tone: markTone(status),
     markNote:
       override && override.mark !== computedMark
-        ? `${override.reason}（計算上の評価は ${computedMark ?? 'なし'}）`
+        ? `${override.reason}${marks === 'both' ? `（計算上の評価は ${computedMark ?? 'なし'}）` : ''}`
         : null,
   };
 }

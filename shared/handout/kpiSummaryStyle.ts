@@ -10,7 +10,7 @@ const diagonal = `url("data:image/svg+xml,${encodeURIComponent(
  */
 export const kpiSummaryStyle = `
 .titleBlock { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm; margin-bottom: 3mm; }
-.titleBlock h1 { font-size: 19pt; padding-left: 3mm; border-left: 2.5mm solid #17406d; }
+.titleBlock h2 { font-size: 19pt; padding-left: 3mm; border-left: 2.5mm solid #17406d; }
 .titleBlock .branch { margin-top: 1.5mm; font-size: 12pt; font-weight: 700; }
 .titleBlock .period { margin-left: 6mm; font-size: 10.5pt; font-weight: 400; }
 .occasion { text-align: right; font-size: 10pt; flex: none; max-width: 50%; }

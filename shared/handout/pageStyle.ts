@@ -28,7 +28,8 @@ export function pageStyle(layout: PageLayout): string {
   return `${fontFaces(layout.fonts)}\n${pageBoxes(layout)}\n${typography}`;
 }
 
-function fontFaces(fonts: HandoutFonts): string {
+/** The two faces by which everything is set. */
+export function fontFaces(fonts: HandoutFonts): string {
   return [
     `@font-face { font-family: Handout; font-weight: 400; src: ${cssUrl(fonts.regular)} format("truetype"); }`,
     `@font-face { font-family: Handout; font-weight: 700; src: ${cssUrl(fonts.bold)} format("truetype"); }`,
@@ -58,6 +59,20 @@ function pageBoxes({ orientation, page, running }: PageLayout): string {
 @page :first { @top-left { content: none; } }`;
 }
 
+/** 資料番号 in its box; one too long for a line gets smaller letters, then more lines. Nothing is cut off. */
+export function labelBox(label: string): string {
+  const length = [...label].length;
+  const size = length <= 12 ? 12 : length <= 20 ? 10 : length <= 45 ? 8 : 6;
+  const wraps = length <= 28 ? 'nowrap' : 'normal';
+  return `@top-right {
+    content: ${cssString(label.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim())};
+    font: 700 ${size}pt/1.25 Handout; text-align: center; vertical-align: middle; white-space: ${wraps};
+    overflow-wrap: anywhere;
+    width: max-content; max-width: 86mm; min-width: 16mm; height: max-content; min-height: 8mm;
+    margin: auto 0.3mm 4mm auto; padding: 0.8mm 3mm; border: 0.4mm solid #000;
+  }`;
+}
+
 function documentNoBox(documentNo: string): string {
   return `@top-right {
     content: ${cssString(documentNo)};
@@ -67,7 +82,8 @@ function documentNoBox(documentNo: string): string {
   }`;
 }
 
-const typography = `
+/** Base typography. */
+export const typography = `
 * { box-sizing: border-box; font-synthesis: none; }
 html { print-color-adjust: exact; }
 body {
@@ -76,7 +92,7 @@ body {
   font: 400 10pt/1.5 Handout;
   line-break: strict; word-break: auto-phrase; overflow-wrap: anywhere;
 }
-h1, h2, h3 { margin: 0; font-weight: 700; line-height: 1.35; break-after: avoid; }
+h1, h2, h3, h4, h5, h6 { margin: 0; font-weight: 700; line-height: 1.35; break-after: avoid; }
 p { margin: 0; orphans: 2; widows: 2; }
 b, th { font-weight: 700; }
 table { border-collapse: collapse; table-layout: fixed; width: 100%; }

@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import type { Command } from '../commands/command.ts';
 import { editableFields } from '../commands/fieldInput.ts';
-import type { HistoryEntry, UndoState } from '../commands/history.ts';
+import type { HistoryEntry, HistoryJump, UndoState } from '../commands/history.ts';
 import type { ReplaceOutcome } from '../commands/replaceInPlan.ts';
 import type { RecordLists } from '../domain/planRecords.ts';
 import type { Result } from '../errors/result.ts';
-import { columnRoles } from '../reading/reading.ts';
+import { newWorkbookKinds } from '../export/newWorkbookKinds.ts';
+import { type HandoutOptions, handoutKinds } from '../handout/handoutOptions.ts';
+import { correctionsSchema as corrections } from '../reading/correctionsSchema.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { ReadProgress } from '../reading/readProgress.ts';
 import type { WorkbookCells } from '../reading/workbookCells.ts';
 import { endpoint } from './endpoint.ts';
 import { findQuerySchema } from './findQuerySchema.ts';
+import { handoutRequestSchema } from './handoutSchema.ts';
 import { momentSchema as moment, periodSchema as period, yearSchema as year } from './momentSchema.ts';
 import { planInputSchema } from './planInputSchema.ts';
+import { columnLayoutSchema, gridNameSchema, type Preferences } from './preferencesSchema.ts';
 
 /** A document the program knows of. Paths never reach the window; `id` stands for one. */
 export interface DocumentEntry {
@@ -43,6 +49,15 @@ export interface Applied {
   undoState: UndoState;
 }
 
+/**
+ * An edit that is on the disk, whose command the window has made itself meanwhile: with the same digest it is the
+ * same command.
+ */
+export interface Foretold {
+  digest: number;
+  undoState: UndoState;
+}
+
 /** A file the host holds for the window: chosen by the person, or made by the program. */
 export interface FileHandle {
   id: string;
@@ -53,9 +68,14 @@ export interface ImportOutcome extends Applied {
   indicators: number;
   /** Indicators that were in the document already and got new figures. */
   updated: number;
+  tables: number;
+  /** Rows of plan and status. */
+  narratives: number;
   unread: string[];
   /** One Japanese sentence each. */
   findings: string[];
+  /** What stays in the document though the sheet has it no longer, one Japanese sentence each. */
+  notes: string[];
 }
 
 export interface ExportOutcome {
@@ -75,17 +95,6 @@ export type Saved = { kind: 'saved'; name: string } | { kind: 'cancelled' } | { 
 const nothing = z.object({}).strict();
 const id = z.string().min(1).max(100);
 const shortText = z.string().max(200);
-const rowNumber = z.int().min(1).max(1_048_576);
-const columnNumber = z.int().min(1).max(16_384);
-const sheet = z.string().min(1).max(255);
-
-const corrections = z
-  .object({
-    columns: z.array(z.object({ sheet, column: columnNumber, role: z.enum(columnRoles) })).max(1000),
-    rows: z.array(z.object({ sheet, row: rowNumber, include: z.boolean() })).max(100_000),
-    headers: z.array(z.object({ sheet, top: rowNumber, bottom: rowNumber })).max(1000),
-  })
-  .strict();
 
 const fieldInput = z
   .object({
@@ -97,6 +106,10 @@ const fieldInput = z
     reason: z.string().max(2000).optional(),
     by: shortText.optional(),
   })
+  .strict();
+
+const planEdit = z
+  .object({ id, label: shortText, inputs: z.array(planInputSchema).min(1).max(100_000) })
   .strict();
 
 /** Every call between window and machine, written once. */
@@ -112,9 +125,9 @@ export const endpoints = {
   'fields:edit': endpoint<Applied | null>()(
     z.object({ id, label: shortText, inputs: z.array(fieldInput).min(1).max(100_000) }).strict(),
   ),
-  'plan:edit': endpoint<Applied | null>()(
-    z.object({ id, label: shortText, inputs: z.array(planInputSchema).min(1).max(100_000) }).strict(),
-  ),
+  'plan:edit': endpoint<Applied | null>()(planEdit),
+  /** The same where the window makes the command itself, and is told no more than its digest. */
+  'plan:editForetold': endpoint<Foretold | null>()(planEdit),
   /** Replaces what is found in the chosen texts (keys of `textKey`); `applied` is null where nothing changed. */
   'texts:replace': endpoint<{ applied: Applied | null; outcome: ReplaceOutcome }>()(
     z
@@ -128,30 +141,74 @@ export const endpoints = {
   ),
   'edit:undo': endpoint<Applied & { label: string }>()(nothing),
   'edit:redo': endpoint<Applied & { label: string }>()(nothing),
+  /** Freezes a branch's plan as a version (版). */
+  'snapshot:freeze': endpoint<Applied>()(z.object({ id, name: shortText, moment, by: shortText }).strict()),
+  /** The records of a version as they were, of its branch alone. */
+  'snapshot:load': endpoint<RecordLists>()(z.object({ id: z.int().min(1) }).strict()),
   'history:list': endpoint<HistoryEntry[]>()(nothing),
+  /** Undoes or redoes edits until the one with this number is the last that stands; all of them, or none. */
+  'history:jump': endpoint<Applied & HistoryJump>()(z.object({ seq: z.int().min(1) }).strict()),
   'workbook:read': endpoint<WorkbookCells>()(z.object({ file: id }).strict()),
-  /** Ends the reading of this file, which then answers `cancelled`. */
+  /** What the program understands of it, worked out away from the window; the cells are not read a second time. */
+  'workbook:understand': endpoint<Reading>()(z.object({ file: id, corrections }).strict()),
+  /** How far the reading of this file is, for a bar; null where it is not being read. */
+  'workbook:progress': endpoint<ReadProgress | null>()(z.object({ file: id }).strict()),
+  /** Ends the reading of this file, which then answers `cancelled`, and frees its memory. */
   'workbook:cancel': endpoint<null>()(z.object({ file: id }).strict()),
-  'workbook:import': endpoint<ImportOutcome>()(z.object({ id, file: id, corrections, moment }).strict()),
-  'workbook:export': endpoint<ExportOutcome>()(z.object({ sourceId: z.int().min(1) }).strict()),
-  'handout:pdf': endpoint<{ file: FileHandle; pages: number }>()(
+  'workbook:import': endpoint<ImportOutcome>()(
     z
       .object({
-        kind: z.literal('kpi'),
+        id,
+        file: id,
+        corrections,
         moment,
-        page: z
+        /** How the form is known again next time. */
+        form: z
           .object({
-            documentNo: shortText.nullable(),
-            confidentiality: shortText.nullable(),
-            meetingName: shortText.nullable(),
-            meetingDate: shortText.nullable(),
+            name: shortText.min(1),
+            signature: z.string().max(4_000_000),
+            profileId: z.int().min(1).nullable(),
           })
-          .strict(),
+          .nullish(),
       })
       .strict(),
   ),
+  'workbook:export': endpoint<ExportOutcome>()(
+    z.object({ sourceId: z.int().min(1), overwriteFormulas: z.boolean().optional() }).strict(),
+  ),
+  /** Fills a form that was never imported (next quarter's empty one) with the values of a moment. */
+  'workbook:fill': endpoint<ExportOutcome>()(
+    z.object({ file: id, moment, overwriteFormulas: z.boolean().optional() }).strict(),
+  ),
+  /** A new workbook of what the document holds, with how many sheets. */
+  'workbook:new': endpoint<{ file: FileHandle; sheets: number }>()(
+    z
+      .object({
+        kind: z.enum(newWorkbookKinds),
+        moment,
+        /** One table alone. */
+        tableId: z.int().min(1).nullish(),
+        documentNo: shortText.nullish(),
+        confidentiality: shortText.nullish(),
+      })
+      .strict(),
+  ),
+  /** What was last chosen for this kind of handout of a branch, or what the program proposes. */
+  'handout:options': endpoint<HandoutOptions>()(
+    z.object({ branchId: z.int().min(1), kind: z.enum(handoutKinds) }).strict(),
+  ),
+  'handout:pdf': endpoint<{ file: FileHandle; pages: number }>()(handoutRequestSchema),
+  /** How far a print is, for a bar; null where it is not being printed. */
+  'handout:progress': endpoint<{ done: number; total: number } | null>()(z.object({ job: id }).strict()),
+  /** Stops a print, which then answers `cancelled`. */
+  'handout:cancel': endpoint<null>()(z.object({ job: id }).strict()),
   'file:choose': endpoint<Choice>()(z.object({ purpose: z.enum(['workbook', 'document']) }).strict()),
   'file:save': endpoint<Saved>()(z.object({ file: id }).strict()),
+  'preferences:read': endpoint<Preferences>()(nothing),
+  /** Keeps the layout of one grid; null forgets it. */
+  'preferences:write': endpoint<null>()(
+    z.object({ grid: gridNameSchema, layout: columnLayoutSchema.nullable() }),
+  ),
 };
 
 export type Endpoints = typeof endpoints;

@@ -12,9 +12,21 @@ const index = z.int().min(0).max(1_000_000);
 const line = { tableId: z.int().min(1), axis: z.enum(['rows', 'columns']) };
 const tableCell = { tableId: z.int().min(1), rowId: id, columnId: id };
 
+const lineIds = z.array(id).min(1).max(100_000);
+
 /** A `PlanInput` as it comes from the window. */
 export const planInputSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cell'), ...tableCell, text: z.string().max(20_000) }).strict(),
+  z
+    .object({
+      kind: z.literal('cells'),
+      tableId: z.int().min(1),
+      rowIds: lineIds,
+      columnIds: lineIds,
+      texts: z.array(z.string().max(20_000)).max(100_000),
+    })
+    .strict()
+    .refine(({ rowIds, columnIds, texts }) => texts.length === rowIds.length * columnIds.length),
   z.object({ kind: z.literal('cellFormula'), ...tableCell, formula }).strict(),
   z
     .object({
@@ -67,6 +79,13 @@ export const planInputSchema = z.discriminatedUnion('kind', [
     .strict(),
   z
     .object({
+      kind: z.literal('section'),
+      sectionId: z.int().min(1),
+      change: z.object({ mark: shortText.nullable() }).strict(),
+    })
+    .strict(),
+  z
+    .object({
       kind: z.literal('indicator'),
       indicatorId: z.int().min(1),
       change: z
@@ -98,4 +117,12 @@ export const planInputSchema = z.discriminatedUnion('kind', [
     })
     .strict(),
   z.object({ kind: z.literal('withdraw'), key: z.string().min(1).max(500) }).strict(),
+  z
+    .object({
+      kind: z.literal('note'),
+      key: z.string().min(1).max(500),
+      text: z.string().max(2000),
+      by: shortText,
+    })
+    .strict(),
 ]);

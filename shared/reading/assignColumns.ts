@@ -33,11 +33,12 @@ export function assignColumns(
       claim => isRival(claim, winner) && roles.get(claim.column.column) !== winner.role,
     );
     const open = rivals.filter(({ column }) => (roles.get(column.column) ?? 'ignore') === 'ignore');
-    // Quarters beside each other without a total say nothing of the year: no result, but still a list.
+    // Quarters beside each other without a total: the latest one with a figure is the result.
     const inParts = winner.role === 'actual' && winner.column.heading?.period === 'part';
-    if (open.length > 0 && inParts) roles.set(winner.column.column, 'ignore');
+    if (open.length > 0 && inParts) setParts(claims, roles);
     else if (open.length > 0 && forced.size === 0 && !given) return null;
   }
+  setChange(columns, roles);
   nameUnlabelled(columns, roles);
   orderNameAfterInitiative(columns, roles, claims);
   joinNames(columns, roles);
@@ -47,6 +48,29 @@ export function assignColumns(
     role: suffixes.has(column.column) ? 'suffix' : (roles.get(column.column) ?? 'ignore'),
     of: suffixes.get(column.column) ?? null,
   }));
+}
+
+/** 前年度比 with signed figures (＋1.9％) is a change; without signs it is a rate, which is not read. */
+function setChange(columns: readonly ListColumn[], roles: Map<number, ListRole>): void {
+  if ([...roles.values()].includes('difference')) return;
+  const change = columns.find(({ column, heading, content }) => {
+    const isChange = /(?:前年|昨年|前期)(?:度|同期)?(?:比|差|増減|からの増減|との(?:差|比較))/.test(
+      heading?.header ?? '',
+    );
+    return (
+      isChange && roles.get(column) === 'ignore' && content.signed * 2 > content.filled - content.counts.dash
+    );
+  });
+  if (!change) return;
+  roles.set(change.column, 'difference');
+  if (change.heading) change.heading.againstPrior = true;
+}
+
+function setParts(claims: readonly Claim[], roles: Map<number, ListRole>): void {
+  for (const { column, role } of claims) {
+    const { heading } = column;
+    if (role === 'actual' && heading?.period === 'part') roles.set(column.column, 'part');
+  }
 }
 
 /** A claim nearly as strong as the winner's, from a column of figures that goes by another name. */

@@ -1,4 +1,10 @@
-import { type DecimalText, decimalsOf, fromDecimal, toDecimal } from '../domain/decimalText.ts';
+import {
+  type DecimalText,
+  decimalsOf,
+  fromDecimal,
+  isDecimalText,
+  toDecimal,
+} from '../domain/decimalText.ts';
 import { type FoundFigure, findFigures } from '../domain/figureText.ts';
 import { round } from '../domain/rounding.ts';
 import { withoutDates } from './dateNote.ts';
@@ -57,6 +63,8 @@ function isNarrative(text: string, first: FoundFigure): boolean {
 
 /** Rounded half up from the stored number, because the shown text may come from binary rounding. */
 function numberFigure(cell: SheetCell, stored: DecimalText): CellFigure {
+  const plain = plainFigure(cell, stored);
+  if (plain) return plain;
   const source = isPercentFormat(cell.format) ? 'percent' : 'number';
   const exact = source === 'percent' ? toDecimal(stored).times(100) : toDecimal(stored);
   const shown = findFigures(cell.text)[0];
@@ -79,8 +87,29 @@ function numberFigure(cell: SheetCell, stored: DecimalText): CellFigure {
   };
 }
 
+const PLAIN = /^(-?)(\d{1,3}(?:,\d{3})*|\d+)(\.\d+)?(%?)$/;
+
+/** The common case without exact decimals: the shown digits are those stored, or plainly rounded from them. */
+function plainFigure({ text, format }: SheetCell, stored: DecimalText): CellFigure | null {
+  const match = PLAIN.exec(text);
+  if (!match) return null;
+  const [, sign = '', whole = '', fraction = '', percent] = match;
+  const isPercent = percent === '%';
+  if (isPercent !== isPercentFormat(format)) return null;
+  const value = `${sign}${whole.replaceAll(',', '')}${fraction}`;
+  const unit = isPercent ? '%' : null;
+  const source = isPercent ? 'percent' : 'number';
+  if (value !== stored) {
+    // Half-way cases are left to the exact rule.
+    const unitInLastPlace = 10 ** -Math.max(0, fraction.length - 1);
+    const away = Math.abs(Number(stored) * (isPercent ? 100 : 1) - Number(value));
+    if (away > 0.499 * unitInLastPlace || Math.abs(Number(value)) > 1e12) return null;
+  }
+  return isDecimalText(value) ? { value, unit, source, wellGrouped: true } : null;
+}
+
 /** Whether a number format multiplies by 100: a % outside quotes. `0"%"` only prints the sign. */
-function isPercentFormat(format: string | null): boolean {
+export function isPercentFormat(format: string | null): boolean {
   if (format === null) return false;
   return format.replace(/"[^"]*"|\\./g, '').includes('%');
 }

@@ -67,7 +67,7 @@ function judge(cell: SheetCell): CellKind {
 
 /** Marks people give: one sign alone. */
 export function isMarkGlyph(text: string): boolean {
-  return /^[◎〇○◯●△▲▽▼×✕✖☓☆★⭕❌✓✔]️?$/u.test(text.trim());
+  return /^(?:[◎〇○◯●△▲▽▼×✕✖☓☆★⭕❌✓✔]️?|[☆★]{2,5})$/u.test(text.trim());
 }
 
 function textKind(text: string): CellKind {

@@ -7,6 +7,8 @@ export interface ColumnContent {
   /** Filled cells, those that say nothing left out. */
   filled: number;
   counts: Readonly<Record<CellKind, number>>;
+  /** Figures printed with a sign: ＋1.9％, ▲3件. */
+  signed: number;
   /** The cells are 1, 2, 3 ... */
   ascending: boolean;
 }
@@ -19,6 +21,7 @@ export function columnContent(slots: readonly Slot[]): ColumnContent {
     .filter(number => number > 0);
   return {
     filled: slots.length - counts.nothing,
+    signed: slots.filter(({ cell }) => /^\s*[+＋▲△\-－−‐±]\s*[\d０-９]/.test(cell.text)).length,
     counts,
     ascending: numbers.length > 0 && numbers.every((n, at) => at === 0 || n >= (numbers[at - 1] ?? 0)),
   };

@@ -17,6 +17,8 @@ export interface ColumnHeading {
   comparator: string | null;
   dateWords: string | null;
   bracketYear: FiscalYear | RelativeYear | null;
+  /** One year less another: R6-R5. */
+  againstPrior: boolean;
   /** Address of the lowest label; columns under one merged label share it. */
   leaf: string;
   /** Address of the label above it, or null. */
@@ -41,6 +43,7 @@ export function columnHeading({ column, labels }: BandColumn): ColumnHeading {
     comparator: last(label => label.comparator),
     dateWords: last(label => label.dateWords),
     bracketYear: last(label => label.bracketYear),
+    againstPrior: path.some(label => label.againstPrior),
     leaf: kept.at(-1)?.slot.address ?? '',
     group: kept.at(-2)?.slot.address ?? null,
   };

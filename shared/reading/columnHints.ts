@@ -1,5 +1,5 @@
 import { isUnitNote, normalizeUnit } from '../domain/figureUnit.ts';
-import { fiscalYearEnd } from '../domain/fiscalYear.ts';
+import { type FiscalYear, fiscalYearEnd } from '../domain/fiscalYear.ts';
 import { dateOfWords } from './dateNote.ts';
 import { isDash } from './foldText.ts';
 import type { AssignedColumn } from './listColumn.ts';
@@ -51,8 +51,12 @@ export function dayOfColumn({ heading }: AssignedColumn, reader: RowReader): str
 }
 
 /** The end of the fiscal year a header names: 令和5年度実績. */
-export function yearEndOfColumn({ heading }: AssignedColumn): string | null {
-  return typeof heading?.year === 'number' ? fiscalYearEnd(heading.year) : null;
+export function yearEndOfColumn({ heading }: AssignedColumn, listYear: FiscalYear | null): string | null {
+  if (typeof heading?.year === 'number') return fiscalYearEnd(heading.year);
+  // 現況（Ｒ６） in the papers of 令和6年度; of another year the brackets tell what stands in the cells' brackets.
+  return heading?.year === null && listYear !== null && heading.bracketYear === listYear
+    ? fiscalYearEnd(listYear)
+    : null;
 }
 
 /** 受診率（％）, 登録件数（単位：件） */

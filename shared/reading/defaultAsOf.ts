@@ -7,12 +7,12 @@ import type { SheetGrid, Slot } from './sheetGrid.ts';
 /** The date a sheet gives for all results that have none of their own, and the cell that says so. */
 export interface DefaultAsOf {
   date: string;
-  address: string;
+  slot: Slot;
 }
 
 /** Dates of papers and meetings, not of figures. */
 const OTHER_DATE =
-  /作成|提出|印刷|開催|会議|更新|発行|決裁|起案|配[布付]|日時|報告日|回答|締切|期限|予定|公表|改[定訂]|施行/;
+  /作成|提出|印刷|開催|会議|更新|発行|決裁|起案|配[布付]|日時(?!点)|報告日|回答|締切|期限|予定|公表|改[定訂]|施行/;
 const SAYS_SO = /現在|時点|基準/;
 
 /**
@@ -25,13 +25,13 @@ export function findDefaultAsOf(
   grid: SheetGrid,
   list: { top: number; bottom: number },
   fiscalYear: FiscalYear | null,
-  isTaken: (address: string) => boolean,
+  isTaken: (slot: Slot) => boolean,
 ): DefaultAsOf | null {
   let best: (DefaultAsOf & { rank: number; distance: number }) | null = null;
   for (const row of grid.rows) {
     if (row >= list.top && row <= list.bottom) continue;
     for (const slot of grid.inRow(row, 1, grid.lastColumn)) {
-      if (slot.range.top !== row || isTaken(slot.address)) continue;
+      if (slot.range.top !== row || isTaken(slot)) continue;
       const found = asOfCell(grid, slot, fiscalYear);
       if (!found) continue;
       // Below the list only what says so counts, and never before what stands above.
@@ -39,10 +39,10 @@ export function findDefaultAsOf(
       const distance = row < list.top ? list.top - row : 1000 + row - list.bottom;
       const better =
         best === null || found.rank > best.rank || (found.rank === best.rank && distance < best.distance);
-      if (better) best = { ...found, address: slot.address, distance };
+      if (better) best = { ...found, slot, distance };
     }
   }
-  return best && { date: best.date, address: best.address };
+  return best && { date: best.date, slot: best.slot };
 }
 
 /** An as-of line of another sheet (a cover: 基準日の記載のないものは令和6年12月末); there only what says so counts. */
@@ -51,7 +51,7 @@ export function findDeclaredAsOf(grid: SheetGrid, fiscalYear: FiscalYear | null)
     for (const slot of grid.inRow(row, 1, grid.lastColumn)) {
       if (slot.cell.content.kind !== 'text' || !/基準日|現在|時点/.test(slot.cell.text)) continue;
       const found = asOfCell(grid, slot, fiscalYear);
-      if (found && found.rank >= 2) return { date: found.date, address: slot.address };
+      if (found && found.rank >= 2) return { date: found.date, slot };
     }
   }
   return null;
@@ -65,7 +65,9 @@ function asOfCell(
   const { text, content } = slot.cell;
   const beside = slot.range.left > 1 ? (grid.at(slot.range.top, slot.range.left - 1)?.cell.text ?? '') : '';
   const words = `${beside.length <= 12 ? beside : ''}${text}`;
-  if (OTHER_DATE.test(words)) return null;
+  // 商工会議所 … （令和7年3月末現在）: what stands in the date's own brackets counts.
+  const own = /[(（][^()（）]*(?:現在|時点)[)）]/.exec(words)?.[0] ?? words;
+  if (OTHER_DATE.test(own)) return null;
   if (content.kind === 'date') return rankDate(content.date, SAYS_SO.test(words));
   // 96.5％（令和6年12月末時点） is a figure of its own.
   if (content.kind !== 'text' || text.length > 60 || findFigures(withoutDates(text)).length > 0) return null;
@@ -73,7 +75,11 @@ function asOfCell(
   const date = found === null ? null : dateOfWords(found, fiscalYear);
   if (found === null || date === null) return null;
   if (SAYS_SO.test(words)) return { date, rank: 3 };
-  const alone = foldText(text).length <= foldText(found).length + 6;
+  // 令和6年度の着地（令和7年3月末）
+  if (/末/.test(found) && new RegExp(`[(（]\\s*${found}\\s*[)）]`).test(text)) return rankDate(date, true);
+  const alone = /^[末日現在時点までの分実績確定速報値()（）[\]・:：]*$/.test(
+    foldText(text).replace(foldText(found), ''),
+  );
   return alone ? rankDate(date, /末/.test(text)) : null;
 }
 

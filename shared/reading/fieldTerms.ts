@@ -1,7 +1,7 @@
-import type { ColumnRole } from './reading.ts';
+import type { TermRole } from './reading.ts';
 
 /** What a column can be; `kpi` (a column of KPI tags) belongs to the name where a person sees it. */
-export type FieldRole = Exclude<ColumnRole, 'priorTarget' | 'priorActual'>;
+export type FieldRole = TermRole;
 
 /** One thing a header's words can mean, and how strongly they say so (0 to 1). */
 export interface RoleChoice {
@@ -93,6 +93,10 @@ const ENTRIES: readonly Entry[] = [
     /^(?:KPI|数値|年度末?|当年度|支部|計画|業績|年間|到達|達成|成果|事業)?目標$/,
     { target: 1, name: 0.3, initiative: 0.35 },
   ],
+  [/^(?:めざす|目指す|到達|ねらう|達成すべき)(?:値|水準|姿)$/, { target: 0.95 }],
+  [/^(?:着地|現況)(?:値|見込(?:み|値)?)?$/, { actual: 0.9 }],
+  [/^[☆★]の?数$|^(?:星|スター)の?数$/, { mark: 0.9 }],
+  [/^(?:事業|施策|取組|業務)(?:分類|区分|群)$/, { initiative: 0.75 }],
   [/^最終(?:目標|計画)(?:値|年度)?$|^中(?:期|間)目標値?$/, { target: 0.5 }],
   [/^(?:目標|計画)(?:件数|人数|回数|者数|額|金額)$/, { target: 0.8 }],
   [/^(?:計画|予定)(?:値|数値|数|率|額)$/, { target: 0.9, actual: 0.3 }],

@@ -1,11 +1,12 @@
 import type { FiscalYear } from '../domain/fiscalYear.ts';
-import { growBand, labelOf, readBand } from './headerBand.ts';
+import { growBand, labelOf, mayBeLabel, readBand } from './headerBand.ts';
 import { isKnown } from './headerLabel.ts';
+import { headerRows } from './headerRows.ts';
 import { type Span, spansAt, splitAtRepeats } from './headerSpans.ts';
 import type { IndicatorList } from './indicatorList.ts';
 import { type BandInput, judgeBand } from './judgeBand.ts';
 import type { ReadingCorrections } from './reading.ts';
-import type { SheetGrid } from './sheetGrid.ts';
+import type { SheetGrid, Slot } from './sheetGrid.ts';
 
 /** Finds the indicator lists of a sheet, top to bottom. Header rows given by a person replace those found. */
 export function findLists(
@@ -25,11 +26,25 @@ export function findLists(
 
 function searchedLists(grid: SheetGrid, input: BandInput): IndicatorList[] {
   const found: IndicatorList[] = [];
-  for (const row of grid.rows) {
+  for (const row of headerRows(grid)) {
     const slots = grid.inRow(row, 1, grid.lastColumn);
-    if (slots.some(slot => isKnown(labelOf(slot)))) found.push(...listsAt(grid, row, found, input));
+    if (mayBeginList(slots)) found.push(...listsAt(grid, row, found, input));
   }
   return found;
+}
+
+/** A row of labels only, or one with a label that names a field for certain: rows of figures have neither. */
+function mayBeginList(slots: readonly Slot[]): boolean {
+  const labels = slots.filter(mayBeLabel);
+  const isLabelsOnly = labels.length === slots.length;
+  if (labels.length * 2 < slots.length) return false;
+  let isAnyKnown = false;
+  for (const slot of labels) {
+    const label = labelOf(slot);
+    if (label.choices.some(({ weight }) => weight >= 0.65)) return true;
+    isAnyKnown ||= isKnown(label);
+  }
+  return isLabelsOnly && isAnyKnown;
 }
 
 /** The lists whose header begins in a row: one, or several side by side. */

@@ -2,6 +2,7 @@ import { parseFigure } from '../domain/figureText.ts';
 import { isMarkGlyph } from './cellKind.ts';
 import { foldText, isDash } from './foldText.ts';
 import { type HeaderLabel, isKnown, readHeaderLabel } from './headerLabel.ts';
+import { remembered } from './remembered.ts';
 import type { SheetGrid, Slot } from './sheetGrid.ts';
 
 /** The header rows over a list and, for each column that has a header, its labels from top to bottom. */
@@ -22,14 +23,28 @@ export interface BandColumn {
 const DEEPEST = 6;
 
 const labels = new WeakMap<Slot, HeaderLabel>();
+/** The same words come again and again down a column. */
+const readLabels = remembered(readHeaderLabel);
+
+/** What the label in a cell means is decided elsewhere: by a word of the office's own. */
+export function setLabel(slot: Slot, label: HeaderLabel): void {
+  labels.set(slot, label);
+}
 
 export function labelOf(slot: Slot): HeaderLabel {
   let label = labels.get(slot);
   if (!label) {
-    label = readHeaderLabel(slot.cell.text);
+    label = readLabels(slot.cell.text);
     labels.set(slot, label);
   }
   return label;
+}
+
+/** Whether a cell can be a label at all, told without reading it: figures but for years are none. */
+export function mayBeLabel({ cell }: Slot): boolean {
+  const { kind } = cell.content;
+  if (kind === 'text') return cell.text.length <= 120;
+  return kind === 'date' || (kind === 'number' && cell.text.length >= 2 && cell.text.length <= 8);
 }
 
 /** Whether a cell could stand in a header at all: a short label, no figure, mark or sentence. */

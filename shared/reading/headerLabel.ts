@@ -31,6 +31,8 @@ export interface HeaderLabel {
   isPreliminary: boolean;
   /** Only a note to the column: （A）, （％）, B/A. */
   isNote: boolean;
+  /** One year less another: R6-R5. */
+  againstPrior: boolean;
 }
 
 const BRACKETS = /[([〔【《<]([^()[\]〔〕【】《》<>]*)[)\]〕】》>]/g;
@@ -42,6 +44,12 @@ const YEAR = new RegExp(`${YEAR_PATTERN}年?度?末?(?:\\(${YEAR_PATTERN}年?度
 
 /** Headers are short; a report of pages need not be looked at. */
 const LONGEST = 120;
+
+/** R6-R5: the difference, unless another column gives that from the target. */
+const YEARS_APART: readonly RoleChoice[] = [
+  { role: 'difference', weight: 0.6 },
+  { role: 'ignore', weight: 0.5 },
+];
 
 const nothing: HeaderLabel = {
   text: '',
@@ -57,6 +65,7 @@ const nothing: HeaderLabel = {
   bracketYear: null,
   isPreliminary: false,
   isNote: false,
+  againstPrior: false,
 };
 
 /** Reads one header cell; always gives a label, whose `choices` are empty where the words are no field's name. */
@@ -67,7 +76,7 @@ export function readHeaderLabel(text: string): HeaderLabel {
   const folded = foldText(dateWords === null ? circled : circled.replace(dateWords, ''));
   const label: HeaderLabel = { ...nothing, text, dateWords, isPreliminary: /速報|暫定|見込/.test(folded) };
   if (/^\(?(?:R|令和|H|平成)?\d{1,4}年?度?-(?:R|令和|H|平成)?\d{1,4}年?度?\)?$/.test(folded)) {
-    return { ...label, words: folded, choices: [{ role: 'ignore', weight: 0.9 }] };
+    return { ...label, words: folded, choices: YEARS_APART, againstPrior: true };
   }
   const withYear = takeYear(folded, label);
   let aside = '';

@@ -1,17 +1,22 @@
 import { type IndicatorStatus, indicatorStatus } from '../calc/indicatorStatus.ts';
-import { linkedText } from '../calc/linkedText.ts';
 import { calculatePlan } from '../calc/planCalculation.ts';
 import { applyCommand } from '../commands/applyCommand.ts';
+import { changedNodes } from '../commands/changedNodes.ts';
 import { type Command, type PutCommand, put } from '../commands/command.ts';
 import { normalizeMark, scaleOfMarks } from '../domain/judgementScale.ts';
 import type { Period } from '../domain/period.ts';
-import { orderedIndicators, type PlanRecords } from '../domain/planRecords.ts';
-import { type CellLink, type Indicator, linkedFields, type WorkbookSource } from '../domain/records.ts';
+import { nextId, orderedIndicators, type PlanRecords } from '../domain/planRecords.ts';
+import type { Indicator, WorkbookSource } from '../domain/records.ts';
 import { sameRecord } from '../domain/sameRecord.ts';
 import { indicatorRecords } from './indicatorRecords.ts';
 import { createIndicatorMatcher } from './matchIndicator.ts';
-import { printedFindings } from './printedFindings.ts';
+import { markRules, printedFindings } from './printedFindings.ts';
 import type { ReadFinding, ReadIndicator, Reading } from './reading.ts';
+import { indicatorLinks } from './storing/indicatorLinks.ts';
+import { linkedValues } from './storing/linkedValue.ts';
+import { sectionsOfReading } from './storing/sectionsOfReading.ts';
+import { storePassages } from './storing/storePassages.ts';
+import { storeTables } from './storing/storeTables.ts';
 
 export interface ImportRequest {
   reading: Reading;
@@ -29,109 +34,115 @@ export interface ImportRequest {
 export interface ImportPlan {
   command: Command;
   indicators: number;
+  /** Indicators that the document had already. */
   updated: number;
-  /** Those of the reading, and printed values that do not agree with what they are computed from. */
+  tables: number;
+  narratives: number;
+  /** Those of the reading, and marks that do not agree with their targets. */
   findings: ReadFinding[];
+  /** What stays in the document though the sheet has it no longer, one Japanese sentence each. */
+  notes: string[];
 }
 
 /**
- * Turns a reading into one command: indicators with targets and results, the workbook, a link from each value
- * to its cell, and, where the sheet's mark is not the computed one, the sheet's mark as a person's.
+ * Turns a reading into one command: headings as sections, indicators with targets and results, tables, plans and
+ * statuses, the workbook, a link from each value to its cell, and, where the sheet's mark is not the computed one, the
+ * sheet's mark as a person's.
  */
 export function importReading(request: ImportRequest): ImportPlan {
   const { reading, records, branchId, year, period } = request;
-  const match = createIndicatorMatcher(orderedIndicators(records, branchId));
-  let nextId = highest(records.indicator.values(), indicator => indicator.id) + 1;
-  let nextOrder = highest(records.indicator.values(), indicator => indicator.sortOrder) + 1;
+  const moment = { branchId, year, period };
+  const sections = sectionsOfReading(reading.narratives, records, moment);
+  const placed = placeIndicators(reading, records, branchId);
   const scale = scaleOfMarks(reading.indicators.map(({ mark }) => mark?.text ?? ''));
-  const placed = reading.indicators.map(read => {
-    const found = match(read);
-    const id = found?.id ?? nextId++;
-    return { read, found, id, sortOrder: found?.sortOrder ?? nextOrder++ };
-  });
-
-  const values = placed.flatMap(({ read, found, id, sortOrder }) =>
-    indicatorRecords({ read, found, id, branchId, sortOrder, scale, records, year, period }),
-  );
-  const sourceId = highest(records.workbookSource.values(), one => one.id) + 1;
-  const source: WorkbookSource = {
-    id: sourceId,
-    fileName: request.fileName,
-    sha256: request.sha256,
-    year,
-    period,
-    importedAt: request.importedAt,
-  };
+  const tables = storeTables(reading.tables, records, moment, sections);
+  const passages = storePassages(reading.narratives, records, moment, sections);
+  const values = [
+    ...sections.steps,
+    ...placed.flatMap(one => {
+      const sectionId = sections.named(one.read.initiative);
+      return indicatorRecords({ ...one, ...moment, sectionId, scale, records });
+    }),
+    ...tables.steps,
+    ...passages.steps,
+  ];
+  const sourceId = nextId(records.workbookSource);
+  const { fileName, sha256, importedAt } = request;
+  const source: WorkbookSource = { id: sourceId, fileName, sha256, year, period, importedAt };
 
   // Marks and links speak of computed values, so they are made from the records as they will be.
   const plan = calculatePlan(applyCommand(records, { kind: 'batch', steps: values }));
-  const steps: PutCommand[] = [...values, put('workbookSource', null, source)];
   const findings = [...reading.findings];
+  const marks: PutCommand[] = [];
   for (const { read, id } of placed) {
     const indicator = plan.records.indicator.get(String(id)) as Indicator;
-    const status = indicatorStatus(plan, indicator, year, period);
-    const withMark = withPrintedMark(read, status, request);
-    steps.push(...markSteps(status, withMark));
-    for (const link of linksOf(read, id, sourceId)) {
-      steps.push(put('cellLink', null, { ...link, importedText: linkedText(withMark, link) }));
-    }
-    findings.push(...printedFindings(plan, read, { indicator, year, period }));
+    marks.push(...markSteps(read, indicatorStatus(plan, indicator, year, period), request));
+    findings.push(...printedFindings(plan, read, { indicator, year, period }, markRules));
   }
+  const marked: Command = { kind: 'batch', steps: marks };
+  plan.update(applyCommand(plan.records, marked), changedNodes(marked));
+
+  const linkedNow = linkedValues(plan, source);
+  const links = placed.flatMap(({ read, id }) =>
+    indicatorLinks(read, id, reading.lists).map((link): PutCommand => {
+      const importedText = linkedNow(link)?.text ?? '';
+      return put('cellLink', null, { ...link, sourceId, importedText });
+    }),
+  );
   return {
-    command: { kind: 'batch', steps },
+    command: {
+      kind: 'batch',
+      steps: [
+        ...values,
+        put('workbookSource', null, source),
+        ...marks,
+        ...links,
+        ...tables.links.map(link => put('tableLink', null, { ...link, sourceId })),
+        ...passages.links.map(link => put('passageLink', null, { ...link, sourceId })),
+      ],
+    },
     indicators: placed.length,
     updated: placed.filter(({ found }) => found !== null).length,
+    tables: reading.tables.length,
+    narratives: reading.narratives.length,
     findings,
+    notes: [...tables.notes, ...passages.notes],
   };
 }
 
-/** The status with the sheet's mark put over the computed one where they differ. */
-function withPrintedMark(
-  read: ReadIndicator,
-  status: IndicatorStatus,
-  { year, period, importedAt }: ImportRequest,
-): IndicatorStatus {
-  if (read.mark === null) return status;
-  const printed = normalizeMark(read.mark.text);
-  if (printed === status.computedMark) return { ...status, override: null, mark: printed };
-  const override = {
-    indicatorId: status.indicator.id,
-    year,
-    period,
-    mark: printed,
-    reason: `取り込んだブックの評価（${read.mark.cell}）`,
-    by: '取込',
-    at: importedAt,
-  };
-  return { ...status, override, mark: printed };
-}
-
-function markSteps(before: IndicatorStatus, after: IndicatorStatus): PutCommand[] {
-  if (sameRecord(before.override, after.override)) return [];
-  return [put('markOverride', before.override, after.override)];
-}
-
-function linksOf(
-  read: ReadIndicator,
-  indicatorId: number,
-  sourceId: number,
-): Omit<CellLink, 'importedText'>[] {
-  return linkedFields.flatMap(field => {
-    const value = read[field];
-    if (value === null) return [];
-    const bang = value.cell.lastIndexOf('!');
-    const source = 'source' in value ? value.source : 'text';
-    const encoding: CellLink['encoding'] =
-      source === 'text'
-        ? { kind: 'text', withAsOf: 'asOfText' in value && value.asOfText !== null }
-        : { kind: 'number', shift: source === 'percent' ? 2 : 0 };
-    const sheet = value.cell.slice(0, bang);
-    return [{ sourceId, sheet, address: value.cell.slice(bang + 1), indicatorId, field, encoding }];
+/** Which indicator of the document each one of the sheet is; new ones come behind. */
+function placeIndicators(reading: Reading, records: PlanRecords, branchId: number) {
+  const match = createIndicatorMatcher(orderedIndicators(records, branchId));
+  let freeId = nextId(records.indicator);
+  let freeOrder = Math.max(0, ...[...records.indicator.values()].map(({ sortOrder }) => sortOrder)) + 1;
+  return reading.indicators.map(read => {
+    const found = match(read);
+    const id = found?.id ?? freeId++;
+    return { read, found, id, sortOrder: found?.sortOrder ?? freeOrder++ };
   });
 }
 
-function highest<T>(all: Iterable<T>, of: (one: T) => number): number {
-  let found = 0;
-  for (const one of all) found = Math.max(found, of(one));
-  return found;
+/** The sheet's mark as a person's where it is not the computed one. */
+function markSteps(
+  read: ReadIndicator,
+  status: IndicatorStatus,
+  { year, period, importedAt }: ImportRequest,
+): PutCommand[] {
+  if (read.mark === null) return [];
+  const printed = normalizeMark(read.mark.text);
+  // What stands there already keeps its reason.
+  if (status.override?.mark === printed) return [];
+  const after =
+    printed === status.computedMark
+      ? null
+      : {
+          indicatorId: status.indicator.id,
+          year,
+          period,
+          mark: printed,
+          reason: `取り込んだブックの評価（${read.mark.cell}）`,
+          by: '取込',
+          at: importedAt,
+        };
+  return sameRecord(status.override, after) ? [] : [put('markOverride', status.override, after)];
 }

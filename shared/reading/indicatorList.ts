@@ -16,6 +16,8 @@ export interface IndicatorList {
   fiscalYear: FiscalYear | null;
   /** Rows where the same header is printed again after a page break. */
   repeatedHeaders: ReadonlySet<number>;
+  /** Where on the sheet itself the cells of an arranged list stand. */
+  arranged?: { grid: SheetGrid; top: number; bottom: number };
 }
 
 /** The filled cells of a row, by the column of the list each belongs to. */

@@ -23,6 +23,8 @@ export interface IndicatorToStore {
   found: Indicator | null;
   id: number;
   branchId: number;
+  /** Where the sheet's headings put it; null where they say nothing. */
+  sectionId: number | null;
   sortOrder: number;
   scale: ScaleId;
   records: PlanRecords;
@@ -44,6 +46,7 @@ export function indicatorRecords(one: IndicatorToStore): PutCommand[] {
         ? []
         : [put('measurement', before, null)]
       : [putChanged('measurement', before, toMeasurement(one, 'actual', year, read.actual))]),
+    ...partPuts(one),
     ...measurementPuts(one, 'actual', year - 1, read.priorActual),
     ...measurementPuts(one, 'numerator', year, read.numerator),
     ...measurementPuts(one, 'denominator', year, read.denominator),
@@ -67,16 +70,33 @@ export function indicatorRecords(one: IndicatorToStore): PutCommand[] {
   }
 }
 
+/** Results of other parts of the year beside the one of this period (第1四半期 | 第2四半期 ...). */
+function partPuts(one: IndicatorToStore): (PutCommand | null)[] {
+  return (one.read.parts ?? [])
+    .filter(({ period }) => period !== one.period)
+    .map(({ period, value }) => {
+      const key = measurementKey(one.id, one.year, period, 'actual');
+      const after = { ...toMeasurement(one, 'actual', one.year, value), period };
+      return putChanged('measurement', one.records.measurement.get(key) ?? null, after);
+    });
+}
+
 /** What the sheet prints for a value the program computes; kept for 検算. A field the sheet has not loses its print. */
 function printedPut(
   { id, read, records, year, period }: IndicatorToStore,
   field: PrintedField,
 ): PutCommand | null {
   const before = records.printedFigure.get(printedKey(id, year, period, field)) ?? null;
-  const value = field === 'difference' || field === 'achievement' || field === 'mark' ? read[field] : null;
-  const text = value?.text.trim() ?? '';
+  const text = printedOf(read, field)?.text.trim() ?? '';
   const after = text === '' ? null : { indicatorId: id, year, period, field, text };
   return putChanged('printedFigure', before, after);
+}
+
+function printedOf(read: ReadIndicator, field: PrintedField) {
+  const isAgainstPrior = read.difference?.againstPrior === true;
+  if (field === 'yearOnYear') return isAgainstPrior ? read.difference : null;
+  if (field === 'difference') return isAgainstPrior ? null : read.difference;
+  return field === 'achievement' || field === 'mark' ? read[field] : null;
 }
 
 function targetPuts(one: IndicatorToStore, target: ReadTarget | null, year: number) {
@@ -92,7 +112,8 @@ function targetPuts(one: IndicatorToStore, target: ReadTarget | null, year: numb
   return [putChanged('target', before, after)];
 }
 
-function toIndicator({ read, found, id, branchId, sortOrder, scale }: IndicatorToStore): Indicator {
+function toIndicator(one: IndicatorToStore): Indicator {
+  const { read, found, id, branchId, sectionId, sortOrder, scale } = one;
   const figure = read.actual?.value ?? null;
   const comparator = read.target?.rule.comparator;
   const unit = read.target?.unit ?? read.actual?.unit ?? found?.unit ?? null;
@@ -100,7 +121,7 @@ function toIndicator({ read, found, id, branchId, sortOrder, scale }: IndicatorT
   return {
     id,
     branchId,
-    sectionId: found?.sectionId ?? null,
+    sectionId: sectionId ?? found?.sectionId ?? null,
     sortOrder,
     no: read.no,
     initiative: read.initiative,
@@ -140,14 +161,15 @@ function toMeasurement(
 ): Measurement {
   const noted = 'asOf' in value ? value : null;
   const note = noted?.asOfText ?? null;
+  const own = withoutPrior(one.read, value);
   // The note is kept beside the result, so that a new result does not have to repeat it.
-  const at = note === null ? -1 : value.text.lastIndexOf(note);
+  const at = note === null ? -1 : own.lastIndexOf(note);
   return {
     indicatorId: one.id,
     year,
     period: one.period,
     kind,
-    text: (at > 0 ? value.text.slice(0, at) : value.text).trim(),
+    text: (at > 0 ? own.slice(0, at) : own).trim(),
     value: value.value,
     unit: value.unit,
     asOf: noted?.asOf ?? null,
@@ -155,6 +177,12 @@ function toMeasurement(
     status: noted?.status ?? null,
     formula: null,
   };
+}
+
+/** Last year's result in the brackets of this year's cell is a measurement of its own. */
+function withoutPrior({ priorActual }: ReadIndicator, value: ReadFigure | ReadValue): string {
+  const inSameCell = priorActual !== null && priorActual !== value && priorActual.cell === value.cell;
+  return inSameCell ? value.text.replace(priorActual.text, '') : value.text;
 }
 
 function putChanged<K extends 'indicator' | 'target' | 'measurement' | 'printedFigure'>(

@@ -1,7 +1,9 @@
+import { type Period, periodEnd, readPeriod } from '../domain/period.ts';
 import { cellKind } from './cellKind.ts';
 import { dateBeside, dayOfColumn, targetHints, unitBeside, yearEndOfColumn } from './columnHints.ts';
 import { isDash } from './foldText.ts';
 import { takeKpiTag } from './kpiTag.ts';
+import type { AssignedColumn } from './listColumn.ts';
 import type { ReadFigure, ReadIndicator, ReadText } from './reading.ts';
 import { isReadable, readFigureCell, readPriorText, readResultCell } from './resultCell.ts';
 import type { RowReader } from './rowReader.ts';
@@ -20,12 +22,21 @@ export function indicatorRow(reader: RowReader, under: Slot | null): FoundIndica
   const { name, tags, initiative } = named;
   const heading = initiative && !isDash(initiative.cell.text) ? takeKpiTag(initiative.cell.text) : null;
   if (initiative) reader.take(initiative, 'initiative');
+  const tag = tags.includes(false) ? false : tags.includes(true) ? true : (heading?.isKpi ?? null);
+  return namedRow(reader, { name, initiative: heading?.name || null, tag });
+}
+
+/** Reads the figures of a row whose indicator is named, there or elsewhere. */
+export function namedRow(
+  reader: RowReader,
+  { name, initiative, tag }: Pick<FoundIndicator, 'name' | 'initiative' | 'tag'>,
+): FoundIndicator {
   const indicator: FoundIndicator = {
     no: textOf(reader, 'no')?.text ?? null,
-    initiative: heading?.name || null,
+    initiative,
     name,
     isKpi: true,
-    tag: tags.includes(false) ? false : tags.includes(true) ? true : (heading?.isKpi ?? null),
+    tag,
     target: null,
     actual: null,
     priorTarget: null,
@@ -86,7 +97,9 @@ function figureOf(
   if (!found || !reader.first(found.slot)) return null;
   const isCount = role === 'numerator' || role === 'denominator';
   const unit = isCount ? unitBeside(reader, found.column, name) : (found.column.heading?.unit ?? null);
-  const figure = readFigureCell(found.slot, unit);
+  const read = readFigureCell(found.slot, unit);
+  const isAgainstPrior = role === 'difference' && found.column.heading?.againstPrior === true;
+  const figure = read && isAgainstPrior ? { ...read, againstPrior: true } : read;
   if (figure || isDash(found.slot.cell.text)) reader.take(found.slot, role);
   return figure;
 }
@@ -110,7 +123,7 @@ function readTargets(reader: RowReader, into: FoundIndicator): void {
   const unit = read.target?.unit ?? hints.unit;
   const { address } = target.slot;
   // 93.88％以上（R5実績93.88％） tells last year's result, not its target.
-  if (read.prior.of === 'actual') into.priorActual = readPriorText(read.prior, address, unit);
+  if (read.prior.of === 'actual') into.priorActual = readPriorText(read.prior, address, unit, context);
   else into.priorTarget ??= readTargetText(read.prior, address, { ...hints, unit }, context);
 }
 
@@ -119,21 +132,49 @@ function readResults(reader: RowReader, into: FoundIndicator): void {
   const prior = reader.cell('priorActual');
   if (prior && isReadable(prior.slot) && reader.first(prior.slot)) {
     reader.take(prior.slot, 'priorActual');
-    const asOf = dayOfColumn(prior.column, reader) ?? yearEndOfColumn(prior.column);
+    const asOf = dayOfColumn(prior.column, reader) ?? yearEndOfColumn(prior.column, lastYear(reader));
     const unit = unitBeside(reader, prior.column, into.name);
     const own = { ...context, plainBrackets: false, defaultAsOf: null };
     into.priorActual = readResultCell(prior.slot, { unit, asOf }, own).result ?? into.priorActual;
   }
+  const parts = readParts(reader, into.name);
+  if (parts.length > 0) into.parts = parts;
   const actual = reader.cell('actual');
+  if (!actual && parts.length > 0) into.actual = parts.at(-1)?.value ?? null;
   if (!actual || !isReadable(actual.slot) || !reader.first(actual.slot)) return;
   reader.take(actual.slot, 'actual');
-  const yearEnd = context.isYearOpen ? null : yearEndOfColumn(actual.column);
+  const yearEnd = context.isYearOpen ? null : yearEndOfColumn(actual.column, context.fiscalYear);
   const asOf = dateBeside(reader) ?? dayOfColumn(actual.column, reader) ?? context.defaultAsOf ?? yearEnd;
   const unit = unitBeside(reader, actual.column, into.name);
   const read = readResultCell(actual.slot, { unit, asOf }, context);
   into.actual = read.result;
   if (read.prior)
-    into.priorActual ??= readPriorText(read.prior, actual.slot.address, read.result?.unit ?? unit);
+    into.priorActual ??= readPriorText(read.prior, actual.slot.address, read.result?.unit ?? unit, context);
+}
+
+function lastYear({ context }: RowReader): number | null {
+  return context.fiscalYear === null ? null : context.fiscalYear - 1;
+}
+
+/** The results of parts of the year in the order of their columns, those that are open left out. */
+function readParts(reader: RowReader, name: string): NonNullable<ReadIndicator['parts']> {
+  const { context } = reader;
+  return reader.list.columns.flatMap(column => {
+    const slot = column.role === 'part' ? reader.at(column) : null;
+    const period = partOf(column);
+    if (!slot || period === null || !isReadable(slot) || !reader.first(slot)) return [];
+    const asOf = context.fiscalYear === null ? null : periodEnd(context.fiscalYear, period);
+    const { result } = readResultCell(slot, { unit: unitBeside(reader, column, name), asOf }, context);
+    if (!result || result.value === null) return [];
+    reader.take(slot, 'actual');
+    return [{ period, value: result }];
+  });
+}
+
+/** The period the lowest label over a column names. */
+function partOf({ heading }: AssignedColumn): Period | null {
+  const words = heading?.header.split('／') ?? [];
+  return words.reduceRight<Period | null>((found, label) => found ?? readPeriod(label), null);
 }
 
 /** The difference of two percentages is in points, though forms print ％. */

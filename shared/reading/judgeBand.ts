@@ -27,6 +27,7 @@ export function judgeBand(grid: SheetGrid, band: HeaderBand, input: BandInput): 
   const fiscalYear = yearOfList(band.columns.map(columnHeading), grid, Math.max(band.top, 1), yearElsewhere);
   const columns = assignColumns(listColumns(grid, band, forced), fiscalYear, forced, given);
   if (!columns || (!given && !isIndicatorList(columns))) return null;
+  if (!given && comparesYears(columns, fiscalYear)) return null;
   const { top: headerTop, bottom: headerBottom, left, right } = band;
   const repeatedHeaders = new Set<number>();
   return {
@@ -100,6 +101,17 @@ function cellsByColumn(
     }
   }
   return cells;
+}
+
+/** Plan and result of years further back beside this year's: a table of years. */
+function comparesYears(columns: readonly AssignedColumn[], year: FiscalYear | null): boolean {
+  if (year === null) return false;
+  const older = columns.filter(({ heading }) => typeof heading?.year === 'number' && heading.year < year - 1);
+  const says = (role: 'target' | 'actual') =>
+    older.some(({ heading }) =>
+      heading?.choices.some(choice => choice.role === role && choice.weight >= 0.6),
+    );
+  return says('target') && says('actual');
 }
 
 /** A list of indicators names them and gives a target, or a result with some judgement of it. */

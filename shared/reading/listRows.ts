@@ -48,12 +48,15 @@ export function listRows(list: IndicatorList, isIncluded: (row: number) => boole
       gap = true;
       continue;
     }
+    const apart = gap || rows.at(-1)?.kind === 'heading';
+    if (apart && isIncluded(row) !== true && (headsOther(list, row) || isHeaderBelow(cells, rows))) break;
     const read = sortRow(list, row, cells, rows, isIncluded(row));
     if (read === 'foreign') {
       if (gap || isOtherHeader(cells)) break;
       rows.push({ kind: 'aside', row, cells });
     } else if (read !== null) rows.push(read);
-    gap = false;
+    // A heading after a gap may be the title of what is no more of this list.
+    gap = gap && read !== 'foreign' && cells.size === 1;
   }
   return rows;
 }
@@ -179,6 +182,23 @@ function continuesAbove(list: IndicatorList, cells: RowCells, row: number): bool
 function isName(slot: Slot): boolean {
   const kind = cellKind(slot.cell);
   return kind !== 'dash' && kind !== 'nothing' && kind !== 'period' && takeKpiTag(slot.cell.text).name !== '';
+}
+
+/** Words in every column with figures below them: the header of another table. */
+function headsOther({ grid, left, right }: IndicatorList, row: number): boolean {
+  const own = grid.inRow(row, left, right).filter(({ range }) => range.top === row);
+  if (own.length < 3 || !own.every(slot => isHeaderLike(slot) && cellKind(slot.cell) !== 'figure'))
+    return false;
+  const below = own.filter(({ range }) => {
+    const slot = grid.at(row + 1, range.left);
+    return slot !== null && ['figure', 'integer'].includes(cellKind(slot.cell));
+  });
+  return below.length >= 2 && below.length >= own.length - 2;
+}
+
+/** 課題 | 今後の取組 under a heading of its own: no rows of this list any more. */
+function isHeaderBelow(cells: RowCells, above: readonly ListRow[]): boolean {
+  return above.some(isIndicator) && isOtherHeader(cells);
 }
 
 function isOtherHeader(cells: RowCells): boolean {

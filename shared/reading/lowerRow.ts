@@ -71,7 +71,7 @@ function lowerResult(reader: RowReader, into: FoundIndicator): void {
   const lower = { ...reader.context, plainBrackets: true };
   const { prior } = readResultCell(slot, { unit, asOf: null }, lower);
   if (!prior) return;
-  into.priorActual = readPriorText(prior, slot.address, unit);
+  into.priorActual = readPriorText(prior, slot.address, unit, reader.context);
   reader.take(slot, 'priorActual');
 }
 

@@ -4,7 +4,7 @@ import { addressOf, type WorkbookCells } from './workbookCells.ts';
 
 /** Thousands that are not in threes (1,0760人). Lists such as 4,5月 and 2,3部位 have no group of four. */
 const SLIP =
-  /(?<![\d.,])\d{1,3}(?:,\d{3})*,\d{4,}(?:,\d{3})*(?!\d|,\d)|(?<![\d.,])\d{4,}(?:,\d{3})+(?!\d|,\d)/g;
+  /(?<![\d.,])\d{1,3}(?:,\d{3})*,\d{4,}(?:,\d{3})*(?!\d|,\d)|(?<![\d.,])\d{4,}(?:,\d{3})+(?!\d|,\d)|(?<![\d.,])\d{1,3}(?:,\d{3})*(?:,\d{1,2})+(?:,\d{3})+(?!\d|,\d)/g;
 
 /** Figures anywhere in the workbook whose commas stand in the wrong place. */
 export function malformedNumbers(workbook: WorkbookCells): ReadFinding[] {

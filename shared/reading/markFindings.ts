@@ -1,6 +1,6 @@
 import { normalizeMark } from '../domain/judgementScale.ts';
 import { isMarkGlyph } from './cellKind.ts';
-import type { ReadFinding, ReadIndicator, ReadText } from './reading.ts';
+import type { ReadFinding, ReadText } from './reading.ts';
 import type { SheetCells } from './workbookCells.ts';
 
 const GLYPHS = '◎〇○◯●△▲▽▼×✕☓☆★－―—–─-';
@@ -9,8 +9,8 @@ const GLYPHS = '◎〇○◯●△▲▽▼×✕☓☆★－―—–─-';
  * Marks that the sheet's own legend does not know, and signs that look like one of the legend's but are another
  * character (○ for 〇), which Excel's own counting and searching would miss.
  */
-export function markFindings(sheet: SheetCells, indicators: readonly ReadIndicator[]): ReadFinding[] {
-  const marks = distinct(indicators.flatMap(({ mark }) => (mark ? [mark] : [])));
+export function markFindings(sheet: SheetCells, given: readonly ReadText[]): ReadFinding[] {
+  const marks = distinct(given);
   const legend = legendOf(sheet);
   return legend.length > 0 ? againstLegend(marks, legend) : mixed(marks);
 }
@@ -59,7 +59,10 @@ function legendOf(sheet: SheetCells): string[] {
     if (content.kind !== 'text' || text.length < 4 || text.length > 300) continue;
     const explained = [
       ...text.matchAll(
-        new RegExp(`(?:^|[\\s　、，,（(【・／/])([${GLYPHS}])\\s*[…:：=＝は]?\\s*[^\\s${GLYPHS}]`, 'gu'),
+        new RegExp(
+          `(?:^|[\\s　、，,（(【・／/：:】〕\\]])([${GLYPHS}])\\s*[…:：=＝は]?\\s*[^\\s${GLYPHS}]`,
+          'gu',
+        ),
       ),
     ].map(match => match[1] ?? '');
     const listed = /[（(]([◎〇○◯●△▲×✕－・／/、\s]{2,})[）)]/u.exec(text)?.[1] ?? '';

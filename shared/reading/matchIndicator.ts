@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/groupBy.ts';
 import type { Indicator } from '../domain/records.ts';
 import type { ReadIndicator } from './reading.ts';
 
@@ -10,8 +11,9 @@ export function createIndicatorMatcher(
   stored: Iterable<Indicator>,
 ): (read: ReadIndicator) => Indicator | null {
   const free = new Set(stored);
+  const byName = groupBy(free, ({ name }) => fold(name));
   return read => {
-    const sameName = [...free].filter(indicator => fold(indicator.name) === fold(read.name));
+    const sameName = (byName.get(fold(read.name)) ?? []).filter(indicator => free.has(indicator));
     const sameHeading = sameName.filter(i => fold(i.initiative ?? '') === fold(read.initiative ?? ''));
     const found = sameHeading[0] ?? (sameName.length === 1 ? sameName[0] : undefined) ?? null;
     if (found) free.delete(found);

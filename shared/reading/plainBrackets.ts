@@ -9,7 +9,7 @@ const BRACKET_NOTE =
 
 /**
  * Whether brackets without words hold last year's figures: a note says so (（ ）内は令和5年度実績), a header does
- * (実績（前年度実績）), or target and result both carry a bracketed figure of the same unit in several rows.
+ * (実績（前年度実績）), target and result both carry a bracketed figure of the same unit in several rows, or every row has one.
  */
 export function bracketsHoldLastYear(
   grid: SheetGrid,
@@ -21,13 +21,24 @@ export function bracketsHoldLastYear(
 }
 
 function saidByNote(grid: SheetGrid, fiscalYear: FiscalYear | null): boolean {
-  return grid.sheet.cells.some(({ text }) => {
-    if (text.length > 300) return false;
-    const match = BRACKET_NOTE.exec(text.normalize('NFKC'));
-    if (!match) return false;
-    const year = new RegExp(YEAR_PATTERN).exec(match[0]);
+  return notes(grid).some(({ year }) => year === null || fiscalYear === null || year === fiscalYear - 1);
+}
+
+/** The fiscal year a note says brackets are of: （ ）内は令和5年度実績. */
+export function yearOfBrackets(grid: SheetGrid): FiscalYear | null {
+  return notes(grid).find(({ isWhole }) => isWhole)?.year ?? null;
+}
+
+function notes(grid: SheetGrid): { year: FiscalYear | null; isWhole: boolean }[] {
+  return grid.sheet.cells.flatMap(({ text }) => {
+    const words = text.length > 300 ? '' : text.normalize('NFKC');
+    const match = BRACKET_NOTE.exec(words);
+    if (!match) return [];
+    const year = new RegExp(`${YEAR_PATTERN}年?度?`).exec(
+      match[0] + words.slice(match.index + match[0].length),
+    );
     const named = year && westernYear(year[1], year[2], year[3]);
-    return named === null || fiscalYear === null || named === fiscalYear - 1;
+    return [{ year: named, isWhole: year?.[0].endsWith('度') ?? false }];
   });
 }
 
@@ -41,8 +52,10 @@ function saidByHeader(columns: readonly AssignedColumn[], fiscalYear: FiscalYear
 
 /** @param cells the target and result cells of each row */
 function saidByCells(cells: readonly Slot[][]): boolean {
-  const rows = cells.filter(row => row.length >= 2 && row.every(slot => hasTwin(slot.cell.text)));
-  return rows.length >= 2;
+  const both = cells.filter(row => row.length >= 2 && row.every(slot => hasTwin(slot.cell.text)));
+  if (both.length >= 2) return true;
+  // Brackets in every row without exception are no remark to single figures.
+  return cells.length >= 2 && cells.every(row => row.some(slot => hasTwin(slot.cell.text)));
 }
 
 /** "92.6％以上\n（96.0％以上）": a second line with a bracketed figure of the same unit. */

@@ -1,13 +1,15 @@
+import { findFigures } from '../domain/figureText.ts';
+import { parseTarget } from '../domain/targetText.ts';
 import type { CellLedger } from './cellLedger.ts';
 import { type DefaultAsOf, findDeclaredAsOf, findDefaultAsOf } from './defaultAsOf.ts';
 import { isAgainstLastYear } from './differenceBasis.ts';
 import { foldText } from './foldText.ts';
 import { cellsOf, type IndicatorList } from './indicatorList.ts';
-import type { FoundIndicator } from './indicatorRow.ts';
 import type { ListRole } from './listColumn.ts';
 import { type ListRow, listRows } from './listRows.ts';
+import { narrativeHeader } from './narrative/narrativeHeader.ts';
 import { isNumberedHeading } from './numberedHeading.ts';
-import { bracketsHoldLastYear } from './plainBrackets.ts';
+import { bracketsHoldLastYear, yearOfBrackets } from './plainBrackets.ts';
 import { readIndicators } from './readIndicators.ts';
 import type { ColumnRole, ReadIndicator, ReadingCorrections, ReadList } from './reading.ts';
 import type { SheetGrid, Slot } from './sheetGrid.ts';
@@ -24,39 +26,41 @@ export function readList(
   list: IndicatorList,
   { corrections, ledger, grids }: ReadListInput,
 ): { indicators: ReadIndicator[]; list: ReadList } | null {
-  const { grid } = list;
+  const grid = list.arranged?.grid ?? list.grid;
   const included = new Map(
     corrections.rows.filter(r => r.sheet === grid.sheet.name).map(r => [r.row, r.include]),
   );
   const rows = listRows(list, row => included.get(row) ?? null);
   const given = corrections.headers.some(header => header.sheet === grid.sheet.name);
   if (!given && !rows.some(row => row.kind === 'indicator')) return null;
-  if (!given && (isOnItsSide(rows, list) || isByPlace(rows, list))) return null;
+  if (!given && (isOnItsSide(rows, list) || isByPlace(rows, list) || isReport(rows, list))) return null;
 
   const bottom =
     rows.findLast(row => row.kind === 'indicator' || row.kind === 'more')?.row ?? list.headerBottom;
-  const area = { top: list.headerTop, bottom: Math.max(bottom, list.headerBottom) };
+  const area = list.arranged ?? { top: list.headerTop, bottom: Math.max(bottom, list.headerBottom) };
   const asOf =
     findDefaultAsOf(grid, area, list.fiscalYear, ledger.isTaken) ?? declaredElsewhere(grids, grid, list);
-  const unit = findUnitNote(grid, list);
+  const unit = findUnitNote(grid, area.top);
   const found = readIndicators(
     list,
     rows,
     {
       fiscalYear: list.fiscalYear,
       plainBrackets: bracketsHoldLastYear(grid, list.columns, targetAndResult(list, rows), list.fiscalYear),
+      bracketYear: yearOfBrackets(grid),
       defaultAsOf: asOf?.date ?? null,
       isYearOpen: grid.sheet.cells.some(({ text }) => WITHIN_YEAR.test(foldText(text))),
       defaultUnit: unit?.unit ?? null,
     },
     ledger,
-    headingAbove(list),
+    list.arranged ? null : headingAbove(list),
   );
   if (found.length === 0 && !given) return null;
-  const setAside = isVague(list) && isAgainstLastYear(found);
-  if (setAside) setDifferencesAside(found, ledger);
+  if (isVague(list) && isAgainstLastYear(found)) {
+    for (const one of found) one.difference = one.difference && { ...one.difference, againstPrior: true };
+  }
   takeHeader(list, ledger);
-  if (asOf && found.length > 0) ledger.takeAt(asOf.address, 'asOf');
+  if (asOf && found.length > 0) ledger.take(asOf.slot, 'asOf');
   if (unit) ledger.take(unit.slot, 'unit');
   const someTagged = found.some(({ tag }) => tag === true);
   return {
@@ -69,14 +73,15 @@ export function readList(
       columns: list.columns.map(({ column, heading, role }) => ({
         column,
         header: heading?.header ?? '',
-        role: setAside && role === 'difference' ? 'ignore' : shownRole(role),
+        role: shownRole(role),
       })),
     },
   };
 }
 
-/** A column of ％ beside a figure is its unit. */
+/** A column of ％ beside a figure is its unit; results of parts of the year are results. */
 function shownRole(role: ListRole): ColumnRole {
+  if (role === 'part') return 'actual';
   return role === 'suffix' ? 'unit' : role;
 }
 
@@ -86,13 +91,6 @@ function isVague(list: IndicatorList): boolean {
   return heading !== undefined && heading !== null && !/目標|計画|KPI/.test(foldText(heading.header));
 }
 
-function setDifferencesAside(found: FoundIndicator[], ledger: CellLedger): void {
-  for (const indicator of found) {
-    if (indicator.difference) ledger.giveBack(indicator.difference.cell);
-    indicator.difference = null;
-  }
-}
-
 /** Names that are 目標, 実績, 評価 ... belong to a list turned on its side, which is not read. */
 function isOnItsSide(rows: readonly ListRow[], list: IndicatorList): boolean {
   const names = rows.flatMap(row => (row.kind === 'indicator' ? cellsOf(list, row.cells, 'name') : []));
@@ -100,6 +98,20 @@ function isOnItsSide(rows: readonly ListRow[], list: IndicatorList): boolean {
     /^(?:目標|実績|結果|評価|達成率|達成度|差)値?$/.test(foldText(slot.cell.text)),
   );
   return fields.length >= 2 && fields.length * 2 > names.length;
+}
+
+/** 計画 and 実績 in words: a report of plan and status, not a list of figures. */
+function isReport(rows: readonly ListRow[], list: IndicatorList): boolean {
+  const targets = rows.flatMap(row => (row.kind === 'indicator' ? cellsOf(list, row.cells, 'target') : []));
+  const inWords = targets.every(({ slot }) => {
+    const { comparator } = parseTarget(slot.cell.text).rule;
+    return (
+      comparator === 'qualitative' || (comparator === 'compound' && findFigures(slot.cell.text).length === 0)
+    );
+  });
+  const prose = targets.filter(({ slot }) => /。|(?:^|\n)\s*・/.test(slot.cell.text));
+  const isProse = inWords || prose.length * 3 >= Math.max(1, targets.length);
+  return isProse && !list.arranged && narrativeHeader(list.grid, list.headerTop, () => true) !== null;
 }
 
 /** Names that are 北浜支部, 東支部 ... or 県 and 市 make a table of places. */

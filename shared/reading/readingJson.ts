@@ -1,12 +1,18 @@
 import { type DecimalText, decimalsOf, isDecimalText } from '../domain/decimalText.ts';
+import { isUnitWord } from '../domain/figureUnit.ts';
+import { isDash } from './foldText.ts';
 import {
   comparatorOf,
   type ReadFigure,
   type ReadIndicator,
   type Reading,
+  type ReadNarrative,
+  type ReadTable,
+  type ReadTableCell,
   type ReadTarget,
   type ReadValue,
 } from './reading.ts';
+import { addressOf } from './workbookCells.ts';
 
 /** The reading as plain JSON (reading-format.md). Counts behind a rate are keys only where the sheet gives them. */
 export function readingJson(reading: Reading) {
@@ -14,8 +20,8 @@ export function readingJson(reading: Reading) {
     file: reading.file,
     sheets: reading.sheets,
     indicators: reading.indicators.map(indicatorJson),
-    tables: [],
-    narratives: [],
+    tables: reading.tables.map(tableJson),
+    narratives: reading.narratives.map(narrativeJson),
     findings: reading.findings.map(({ rule, cell, printed, computed, message }) => ({
       rule,
       cell,
@@ -25,6 +31,49 @@ export function readingJson(reading: Reading) {
     })),
     unread: reading.unread,
   };
+}
+
+function tableJson({ title, sheet, range, columns, rows, cells, footnotes }: ReadTable) {
+  return {
+    title: title?.text ?? null,
+    sheet,
+    range: `${addressOf(range.top, range.left)}:${addressOf(range.bottom, range.right)}`,
+    columns,
+    rows,
+    cells: cells.map(row => row.map(tableCellJson)),
+    footnotes: footnotes.map(({ text }) => text),
+  };
+}
+
+/** Words are the value of a cell without a figure; an empty cell and a dash have none. */
+function tableCellJson({ value, text, cell, prior }: ReadTableCell) {
+  const saysNothing = text.trim() === '' || isDash(text) || isUnitWord(text.trim()) || ERROR.test(text);
+  const words = saysNothing || prior !== null ? null : text;
+  return {
+    value: value === null ? words : Number(value),
+    text,
+    cell: withoutSheet(cell),
+    ...(prior && { prior: { value: numberOf(prior.value), text: prior.text } }),
+  };
+}
+
+const ERROR = /^#(?:DIV\/0!|N\/A|REF!|VALUE!|NAME\?|NUM!|NULL!)$/;
+
+function narrativeJson({ sheet, path, plan, status, mark, statusCell, markCell }: ReadNarrative) {
+  const place = (cell: string | null | undefined) =>
+    cell === null || cell === undefined ? null : withoutSheet(cell);
+  return {
+    sheet,
+    path,
+    plan: plan?.text ?? null,
+    status: status?.text ?? null,
+    mark: mark?.text ?? null,
+    cells: { plan: place(plan?.cell), status: place(statusCell), mark: place(markCell) },
+  };
+}
+
+function withoutSheet(cell: string): string {
+  return cell.slice(cell.lastIndexOf('!') + 1);
 }
 
 function indicatorJson(indicator: ReadIndicator) {
@@ -44,7 +93,7 @@ function indicatorJson(indicator: ReadIndicator) {
     }),
     difference: difference && {
       ...figureJson(difference),
-      ...(difference.unit !== null && { unit: difference.unit }),
+      ...(difference.unit === 'pt' && { unit: difference.unit }),
       cell: difference.cell,
     },
     achievement: achievement && { ...figureJson(achievement), cell: achievement.cell },

@@ -49,15 +49,21 @@ export function readResultCell(slot: Slot, hints: ResultHints, context: ListCont
 }
 
 /** A bracketed figure of last year as a value of its own; it never is a negative one. */
-export function readPriorText(prior: BracketedPrior, cell: string, unit: string | null): ReadValue {
+export function readPriorText(
+  prior: BracketedPrior,
+  cell: string,
+  unit: string | null,
+  { bracketYear = null }: ListContext,
+): ReadValue {
   const figure = mainFigure(prior.figure);
+  const year = prior.year ?? bracketYear;
   return {
     text: prior.text,
     cell,
     value: figure?.value ?? null,
     unit: figure ? (figure.unit ?? unit) : null,
     source: 'text',
-    asOf: prior.year === null ? null : fiscalYearEnd(prior.year),
+    asOf: year === null ? null : fiscalYearEnd(year),
     asOfText: null,
     status: null,
   };

@@ -11,6 +11,8 @@ export interface RowReader {
   context: ListContext;
   cell(role: ListRole): { column: AssignedColumn; slot: Slot } | null;
   cells(role: ListRole): Slot[];
+  /** The cell in a column of the list. */
+  at(column: AssignedColumn): Slot | null;
   /** The cell in the column of units or 以上 that belongs to a figure's column. */
   suffix(column: AssignedColumn): Slot | null;
   /** Tells the ledger what a cell was taken for. */
@@ -32,6 +34,7 @@ export function rowReader(
     context,
     cell: role => cellsOf(list, cells, role)[0] ?? null,
     cells: role => cellsOf(list, cells, role).map(({ slot }) => slot),
+    at: column => cells.get(column.column) ?? null,
     suffix: column => {
       const beside = list.columns.find(other => other.role === 'suffix' && other.of === column.column);
       return (beside && cells.get(beside.column)) ?? null;

@@ -2,10 +2,10 @@ import { addressOf, type CellRange, type SheetCell, type SheetCells } from './wo
 
 /** A filled cell with the area it covers: its merge, or itself. */
 export interface Slot {
-  cell: SheetCell;
-  range: CellRange;
+  readonly cell: SheetCell;
+  readonly range: CellRange;
   /** "Sheet!A1" of its top-left cell. */
-  address: string;
+  readonly address: string;
 }
 
 /** A sheet to look things up in, merges filled. */
@@ -26,55 +26,91 @@ export interface SheetGrid {
 const TALL = 500;
 
 export function sheetGrid(sheet: SheetCells): SheetGrid {
-  const slots = new Map<string, Slot>();
-  const merged = new Map(sheet.merges.map(merge => [key(merge.top, merge.left), merge]));
   const covered = mergeIndex(sheet.merges);
+  const own = new Map<number, Slot[]>();
+  const merged: Slot[] = [];
+  let lastColumn = 0;
   for (const cell of sheet.cells) {
-    if (cell.text.trim() === '') continue;
     const { row, column } = cell;
-    const merge = merged.get(key(row, column));
+    const merge = covered(row, column);
     // A value under a merge that is not its top-left cell does not show.
-    if (!merge && covered(row, column)) continue;
-    const range = merge ?? { top: row, left: column, bottom: row, right: column };
-    slots.set(key(row, column), { cell, range, address: `${sheet.name}!${addressOf(row, column)}` });
+    if (merge && (merge.top !== row || merge.left !== column)) continue;
+    if (cell.text.trim() === '') continue;
+    const slot = new GridSlot(sheet.name, cell, merge);
+    if (merge) merged.push(slot);
+    addTo(own, row, slot);
+    if (column > lastColumn) lastColumn = column;
   }
-  const all = [...slots.values()];
-  const rows = [...new Set(all.map(slot => slot.range.top))].sort((a, b) => a - b);
+  const rows = [...own.keys()].sort((a, b) => a - b);
   const lastRow = rows.at(-1) ?? 0;
-  const rowIndex = indexRows(all, lastRow);
+  for (const slots of own.values()) leftToRight(slots);
+  const showing = rowIndex(own, merged, lastRow);
   const hiddenColumns = new Set(sheet.hiddenColumns);
   return {
     sheet,
     at: (row, column) => {
       const merge = covered(row, column);
-      return slots.get(merge ? key(merge.top, merge.left) : key(row, column)) ?? null;
+      return merge ? startingAt(own.get(merge.top), merge.left) : startingAt(own.get(row), column);
     },
-    inRow: (row, left, right) =>
-      rowIndex(row).filter(({ range }) => range.left <= right && left <= range.right),
+    inRow: (row, left, right) => {
+      const slots = showing(row);
+      const first = slots[0];
+      // Whole rows are asked for most, and nothing is to be looked at then.
+      if (first && first.range.left >= left && lastColumn <= right) return slots.slice();
+      return slots.filter(({ range }) => range.left <= right && left <= range.right);
+    },
     rows,
     lastRow,
-    lastColumn: all.reduce((most, slot) => Math.max(most, slot.range.left), 0),
+    lastColumn,
     isHiddenColumn: column => hiddenColumns.has(column),
   };
 }
 
-/** The slots showing in each row, left to right. */
-function indexRows(slots: readonly Slot[], lastRow: number): (row: number) => readonly Slot[] {
-  const tall = slots.filter(({ range }) => range.bottom - range.top > TALL);
-  const byRow = new Map<number, Slot[]>();
-  for (const slot of slots) {
-    if (tall.includes(slot)) continue;
-    for (let row = slot.range.top; row <= Math.min(slot.range.bottom, lastRow); row++) {
-      const list = byRow.get(row);
-      if (list) list.push(slot);
-      else byRow.set(row, [slot]);
-    }
+/** Its range and its address are made when somebody asks: of most cells of a large sheet nobody does. */
+class GridSlot implements Slot {
+  readonly cell: SheetCell;
+  private readonly sheetName: string;
+  private area: CellRange | null;
+  private place: string | null = null;
+
+  constructor(sheetName: string, cell: SheetCell, merge: CellRange | null) {
+    this.sheetName = sheetName;
+    this.cell = cell;
+    this.area = merge;
   }
-  for (const list of byRow.values()) list.sort((a, b) => a.range.left - b.range.left);
+
+  get range(): CellRange {
+    const { row, column } = this.cell;
+    this.area ??= { top: row, left: column, bottom: row, right: column };
+    return this.area;
+  }
+
+  get address(): string {
+    this.place ??= `${this.sheetName}!${addressOf(this.cell.row, this.cell.column)}`;
+    return this.place;
+  }
+}
+
+/** The slots showing in each row, left to right: its own, and what reaches down into it. */
+function rowIndex(
+  own: ReadonlyMap<number, Slot[]>,
+  merged: readonly Slot[],
+  lastRow: number,
+): (row: number) => readonly Slot[] {
+  const tall: Slot[] = [];
+  const reaching = new Map<number, Slot[]>();
+  for (const slot of merged) {
+    const { top, bottom } = slot.range;
+    if (bottom - top > TALL) tall.push(slot);
+    else for (let row = top + 1; row <= Math.min(bottom, lastRow); row++) addTo(reaching, row, slot);
+  }
+  const none: readonly Slot[] = [];
   return row => {
-    const short = byRow.get(row) ?? [];
-    const through = tall.filter(({ range }) => range.top <= row && row <= range.bottom);
-    return through.length === 0 ? short : [...short, ...through].sort((a, b) => a.range.left - b.range.left);
+    const through = tall.filter(({ range }) => range.top < row && row <= range.bottom);
+    const above = reaching.get(row);
+    const here = own.get(row) ?? none;
+    if (!above && through.length === 0) return here;
+    return leftToRight([...here, ...(above ?? none), ...through]);
   };
 }
 
@@ -84,11 +120,7 @@ function mergeIndex(merges: readonly CellRange[]): (row: number, column: number)
   const byRow = new Map<number, CellRange[]>();
   for (const merge of merges) {
     if (merge.bottom - merge.top > TALL) continue;
-    for (let row = merge.top; row <= merge.bottom; row++) {
-      const list = byRow.get(row);
-      if (list) list.push(merge);
-      else byRow.set(row, [merge]);
-    }
+    for (let row = merge.top; row <= merge.bottom; row++) addTo(byRow, row, merge);
   }
   return (row, column) => {
     const covers = (merge: CellRange) => merge.left <= column && column <= merge.right;
@@ -97,6 +129,28 @@ function mergeIndex(merges: readonly CellRange[]): (row: number, column: number)
   };
 }
 
-function key(row: number, column: number): string {
-  return `${row},${column}`;
+/** The slot whose own cell stands in this column, halving the row again and again. */
+function startingAt(slots: readonly Slot[] | undefined, column: number): Slot | null {
+  if (!slots) return null;
+  let low = 0;
+  let high = slots.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const slot = slots[middle];
+    if (!slot) return null;
+    if (slot.cell.column === column) return slot;
+    if (slot.cell.column < column) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
+}
+
+function leftToRight(slots: Slot[]): Slot[] {
+  return slots.sort((a, b) => a.cell.column - b.cell.column);
+}
+
+function addTo<T>(lists: Map<number, T[]>, row: number, entry: T): void {
+  const list = lists.get(row);
+  if (list) list.push(entry);
+  else lists.set(row, [entry]);
 }

@@ -1,10 +1,9 @@
 import { isUnitWord, normalizeUnit } from '../domain/figureUnit.ts';
-import type { IndicatorList } from './indicatorList.ts';
 import type { SheetGrid, Slot } from './sheetGrid.ts';
 
 /** "（単位：％）" right above a list: the unit of all its figures. Notes that name several units say nothing here. */
-export function findUnitNote(grid: SheetGrid, list: IndicatorList): { unit: string; slot: Slot } | null {
-  for (let row = list.headerTop - 1; row >= Math.max(1, list.headerTop - 3); row--) {
+export function findUnitNote(grid: SheetGrid, top: number): { unit: string; slot: Slot } | null {
+  for (let row = top - 1; row >= Math.max(1, top - 3); row--) {
     for (const slot of grid.inRow(row, 1, grid.lastColumn)) {
       const unit = /^[(（【[]?\s*単\s*位\s*[:：]?\s*([^\s)）】\]、，,・/／]+)\s*[)）】\]]?$/.exec(
         slot.cell.text.trim(),

@@ -3,7 +3,8 @@ import type { DecimalText } from '../domain/decimalText.ts';
 /** A workbook as plain cells, whatever file it came from. Made by `electron/excel`, read by `shared/reading`. */
 export interface WorkbookCells {
   file: string;
-  format: 'xlsx' | 'xls' | 'csv';
+  /** `html` and `xml` (Excel 2003's) are usually named .xls. */
+  format: 'xlsx' | 'xls' | 'csv' | 'html' | 'xml';
   /** In workbook order, hidden ones included. */
   sheets: SheetCells[];
 }
@@ -40,7 +41,7 @@ export type CellContent =
   | { kind: 'text' }
   | { kind: 'boolean'; value: boolean }
   | { kind: 'error' }
-  /** A formula without a cached value: nothing is known. */
+  /** A formula saved without a result, which we could not work out either: nothing is known. */
   | { kind: 'unknown' };
 
 /** Inclusive, 1-based. */

@@ -21,27 +21,48 @@ export interface Growth {
 type Work = () => unknown;
 
 /** Runs both `rounds` times in turns after a warm-up and compares the medians. */
-export async function compare(
+export function compare(
   what: string,
   ours: Work,
   against: string,
   reference: Work,
   rounds: number,
 ): Promise<Comparison> {
+  return compareMeasured(what, timed(ours), against, timed(reference), rounds);
+}
+
+/** As `compare`, where the milliseconds are measured elsewhere: in a page, by the frame that was painted. */
+export async function compareMeasured(
+  what: string,
+  ours: () => Promise<number>,
+  against: string,
+  reference: () => Promise<number>,
+  rounds: number,
+): Promise<Comparison> {
   const warmUp = Math.ceil(rounds / 5);
   const times: [number[], number[]] = [[], []];
   for (let round = -warmUp; round < rounds; round += 1) {
-    for (const [side, work] of [ours, reference].entries()) {
-      const start = performance.now();
-      await work();
-      if (round >= 0) times[side === 0 ? 0 : 1].push(performance.now() - start);
+    for (const [side, measure] of [ours, reference].entries()) {
+      const time = await measure();
+      if (round >= 0) times[side === 0 ? 0 : 1].push(time);
     }
   }
-  const [a, b] = [median(times[0]), median(times[1])];
-  return { what, against, ours: a, reference: b, ratio: a / b };
+  return comparison(what, median(times[0]), against, median(times[1]));
 }
 
-function median(values: number[]): number {
+export function comparison(what: string, ours: number, against: string, reference: number): Comparison {
+  return { what, against, ours, reference, ratio: ours / reference };
+}
+
+function timed(work: Work): () => Promise<number> {
+  return async () => {
+    const start = performance.now();
+    await work();
+    return performance.now() - start;
+  };
+}
+
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,7 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { tableOfLists } from './calculatingTable.ts';
+import { heapInUse } from './heapInUse.ts';
 import { largePlan, MONTHS, type PlanSize } from './largePlan.ts';
 import { COLUMNS, largeTable } from './largeTable.ts';
 import { planOfLists } from './ourPlan.ts';
@@ -50,15 +48,4 @@ async function bytesOf(build: () => unknown): Promise<number> {
 /** The code is compiled before, and no part of any value. A call of its own, so that no variable keeps the result. */
 function warmUp(build: () => unknown): void {
   build();
-}
-
-/** After some turns of the event loop: what nobody holds is gone then, weakly held things too. */
-async function heapInUse(): Promise<number> {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  for (let turn = 0; turn < 3; turn += 1) {
-    await setImmediate();
-    collect();
-  }
-  return process.memoryUsage().heapUsed;
 }

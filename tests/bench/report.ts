@@ -1,5 +1,8 @@
+import type { Dropped } from './grid/frames.ts';
+import type { HeapGrowth } from './grid/longEditing.ts';
 import type { Comparison, Growth } from './measure.ts';
 import type { Memory } from './memory.ts';
+import type { LargeReading } from './reading.ts';
 
 export function comparisonTable(results: readonly Comparison[]): string {
   const rows = results.map(
@@ -22,6 +25,40 @@ export function memoryTable(memories: readonly Memory[]): string {
       `| ${what} | ${values} | ${ours.toFixed(0)} | ${reference.toFixed(0)} |`,
   );
   return table('| memory | values | ours, bytes a value | HyperFormula, bytes a value |', rows);
+}
+
+/** Every way against SheetJS's bare parse, which comes first. */
+export function largeReadingTable({ what, ways }: LargeReading): string {
+  const [bare] = ways;
+  const rows = ways.map(({ way, milliseconds, megabytes }) => {
+    const time = milliseconds / (bare?.milliseconds ?? Number.NaN);
+    const memory = megabytes === null ? '' : (megabytes / (bare?.megabytes ?? Number.NaN)).toFixed(2);
+    return `| ${way} | ${time.toFixed(2)} | ${memory} | ${milliseconds.toFixed(0)} | ${megabytes?.toFixed(0) ?? ''} |`;
+  });
+  return table(`| ${what} | ratio of time | of memory | ms | MB |`, rows);
+}
+
+export function droppedTable(dropped: readonly Dropped[]): string {
+  const rows = dropped.map(
+    ({ what, ours, reference }) => `| ${what} | ${inPercent(ours)} | ${inPercent(reference)} |`,
+  );
+  return table('| dropped frames | ours | bare AG Grid |', rows);
+}
+
+export function heapTable(heaps: readonly HeapGrowth[]): string {
+  const rows = heaps.map(
+    ({ what, quarter, end }) =>
+      `| ${what} | ${(end / quarter).toFixed(2)} | ${inMegabytes(quarter)} | ${inMegabytes(end)} |`,
+  );
+  return table('| memory held | growth | after a quarter, MB | at the end, MB |', rows);
+}
+
+function inPercent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+function inMegabytes(bytes: number): string {
+  return (bytes / 2 ** 20).toFixed(1);
 }
 
 function inMicroseconds(milliseconds = Number.NaN): string {

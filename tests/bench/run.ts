@@ -3,8 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareCalculating } from './calculating.ts';
 import { compareEditing } from './editing.ts';
-import { compareReading } from './reading.ts';
-import { comparisonTable, growthTable, memoryTable } from './report.ts';
+import { compareGrid } from './grid/compareGrid.ts';
+import { compareLargeReadings, compareReading } from './reading.ts';
+import {
+  comparisonTable,
+  droppedTable,
+  growthTable,
+  heapTable,
+  largeReadingTable,
+  memoryTable,
+} from './report.ts';
 import { compareStarting } from './starting.ts';
 import { compareWriteBack } from './writeBack.ts';
 
@@ -14,13 +22,18 @@ try {
   const results = [
     await compareReading(),
     ...(await compareEditing(folder)),
-    await compareWriteBack(),
+    ...(await compareWriteBack()),
     await compareStarting(folder),
   ];
+  const readings = compareLargeReadings(folder);
+  const grid = await compareGrid(join(folder, 'grid'));
   // last: its documents are large
   const { comparisons, growths, memories } = await compareCalculating();
   const tables = [
-    comparisonTable([...results, ...comparisons]),
+    comparisonTable([...results, ...grid.comparisons, ...comparisons]),
+    ...readings.map(largeReadingTable),
+    droppedTable(grid.dropped),
+    heapTable(grid.heaps),
     ...growths.map(growthTable),
     memoryTable(memories),
   ];

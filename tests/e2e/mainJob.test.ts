@@ -18,9 +18,11 @@ test('取り込み、訂正、元に戻す、閉じて開く、書き戻し、�
   await importFixture(page);
 
   // the preview says of every cell what it was taken for
-  await expect.poll(() => page.locator('.sheet td.role-read').count()).toBeGreaterThan(25);
-  expect(await page.locator('.sheet td.role-header').count()).toBe(5);
-  expect(await page.locator('.sheet td.role-unread').count()).toBe(4);
+  await expect
+    .poll(() => page.locator('.sheet-cell.role-name, .sheet-cell.role-target').count())
+    .toBeGreaterThan(15);
+  expect(await page.locator('.sheet-cell.role-header').count()).toBe(5);
+  expect(await page.locator('.sheet-cell.role-unread').count()).toBe(4);
   await page.getByRole('button', { name: '6 件を取り込む' }).click();
   await page.getByText('指標 6 件を取り込みました').waitFor();
 

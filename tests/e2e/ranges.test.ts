@@ -29,7 +29,7 @@ function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-test('範囲を選ぶと合計が出て、まとめた変更は名前付きで一度に元に戻る。一つでも読めなければ何も変わらない', async () => {
+test('範囲を選ぶと合計が出て、まとめた変更は名前付きで一度に元に戻る。読めないセルは見せて聞く', async () => {
   const program = await openWithSixIndicators(browser(), folder());
   const { page } = program;
   const undone = (label: string) => page.getByText(`元に戻しました：${label}`).waitFor();
@@ -56,8 +56,24 @@ test('範囲を選ぶと合計が出て、まとめた変更は名前付きで�
   await undone('入力 2セル');
 
   await paste(page, '91.0\r\nまあまあ\r\n');
-  await page.getByRole('alert').filter({ hasText: '「まあまあ」は数値として読めません' }).waitFor();
+  const preview = page.getByRole('dialog', { name: '貼り付けの確認' });
+  await preview.locator('.change-misfit').getByText('× 「まあまあ」は数値として読めません').waitFor();
+  await page.keyboard.press('Escape');
   await expect.poll(() => results(page)).toEqual(['89.1%', '56.16%']);
+  await paste(page, '91.0\r\nまあまあ\r\n');
+  await preview.getByRole('button', { name: '合わないセルを除いて貼り付ける' }).press('Enter');
+  await expect.poll(() => results(page)).toEqual(['91.0%', '56.16%']);
+  await page.keyboard.press('Control+z');
+  await undone('貼り付け 1セル');
+
+  await select(page, [1, 'asOf'], [1, 'asOf']);
+  await page.keyboard.insertText('令和16年3月末');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('alert')
+    .filter({ hasText: '「令和16年3月末」は、この年度から1年以上離れています' })
+    .waitFor();
+  await page.keyboard.press('Escape');
 
   // a result goes with its date; what is worked out is passed over, and said so
   await select(page, [1, 'actual'], [2, 'difference']);

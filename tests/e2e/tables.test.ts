@@ -13,6 +13,7 @@ test('付表をキーボードだけで選び、数値を直すと合計が付�
   // a branch that reports at another time is shown at that time
   expect(await page.getByRole('combobox', { name: '期間' }).inputValue()).toBe('q3');
   await page.keyboard.press('Control+PageDown');
+  await page.keyboard.press('Control+PageDown');
   await page.getByRole('searchbox', { name: '題名で探す' }).fill('調整の実施');
   await page.keyboard.press('ArrowDown');
   await page.getByRole('heading', { name: '保険者間調整の実施状況' }).waitFor();

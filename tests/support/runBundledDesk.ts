@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { defaultHandoutOptions } from '../../shared/handout/handoutOptions.ts';
 import type { Api, Channel, RequestOf, ResponseOf } from '../../shared/ipc/contract.ts';
 import { machine } from './electronStandIn/appStandIn.ts';
 import { exposed } from './electronStandIn/ipcStandIn.ts';
@@ -38,8 +39,14 @@ async function run(): Promise<unknown> {
   const inputs = [{ indicatorId, year, period, field: 'actual' as const, text: '12.3' }];
   const edited = await call('fields:edit', { id: 'edit', label: '結果の入力', inputs });
   const undone = await call('edit:undo', {});
-  const page = { documentNo: null, confidentiality: null, meetingName: null, meetingDate: null };
-  const handout = await call('handout:pdf', { kind: 'kpi', moment: { branchId: 1, year, period }, page });
+  const handout = await call('handout:pdf', {
+    job: 'print',
+    kind: 'kpi',
+    moment: { branchId: 1, year, period },
+    options: defaultHandoutOptions.kpi,
+    snapshotId: null,
+    comparedId: null,
+  });
   const font = await session.fromPartition('handout-print').fetch('https://handout.invalid/fonts/bold.ttf');
   const start = await window?.session.fetch('app://desk/index.html');
   const verified = await call('document:verify', {});

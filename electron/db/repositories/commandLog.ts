@@ -1,6 +1,7 @@
 import type { Command, Edit } from '../../../shared/commands/command.ts';
-import type { HistoryEntry } from '../../../shared/commands/history.ts';
+import type { HistoryEntry, UndoState } from '../../../shared/commands/history.ts';
 import type { Connection } from '../openDatabase.ts';
+import { readCommand, writeCommand } from './loggedCommand.ts';
 
 /** A logged edit that can be undone or redone. */
 export interface LoggedEdit {
@@ -31,6 +32,14 @@ export interface CommandLog {
   begin(edit: Edit, at: string): void;
   lastDone(): LoggedEdit | null;
   firstUndone(): LoggedEdit | null;
+  /** What would be undone and redone next, without their commands: the one of a large paste takes long to read. */
+  nextLabels(): UndoState;
+  /** An edit that stands or could be redone, or what the document began with. */
+  find(seq: number): { label: string; state: 'done' | 'undone' } | null;
+  /** Those that stand and came after this one, the newest first: in the order they are undone. */
+  doneAfter(seq: number): LoggedEdit[];
+  /** Those that are undone, up to this one: in the order they are redone. */
+  undoneUpTo(seq: number): LoggedEdit[];
   markUndone(entry: LoggedEdit, noteId: string, at: string): void;
   markRedone(entry: LoggedEdit, noteId: string, at: string): void;
   entries(): HistoryEntry[];
@@ -52,10 +61,26 @@ export function createCommandLog(db: Connection): CommandLog {
   const first = db.prepare<[], LogRow>(
     "SELECT * FROM command_log WHERE state = 'undone' ORDER BY seq LIMIT 1",
   );
+  const lastLabel = db
+    .prepare<[], string>("SELECT label FROM command_log WHERE state = 'done' ORDER BY seq DESC LIMIT 1")
+    .pluck();
+  const firstLabel = db
+    .prepare<[], string>("SELECT label FROM command_log WHERE state = 'undone' ORDER BY seq LIMIT 1")
+    .pluck();
+  const one = db.prepare<[number], LogRow>('SELECT * FROM command_log WHERE seq = ?');
+  const doneAfter = db.prepare<[number], LogRow>(
+    "SELECT * FROM command_log WHERE state = 'done' AND seq > ? ORDER BY seq DESC",
+  );
+  const undoneUpTo = db.prepare<[number], LogRow>(
+    "SELECT * FROM command_log WHERE state = 'undone' AND seq <= ? ORDER BY seq",
+  );
   const standing = db.prepare<[], LogRow>(
     "SELECT * FROM command_log WHERE state = 'done' OR action = 'create' ORDER BY seq",
   );
-  const all = db.prepare<[], LogRow>('SELECT * FROM command_log ORDER BY seq DESC');
+  // without the commands, which are long
+  const all = db.prepare<[], Omit<LogRow, 'command'>>(
+    'SELECT seq, action, of_seq, state, label, at FROM command_log ORDER BY seq DESC',
+  );
 
   const note = (action: 'undo' | 'redo', entry: LoggedEdit, noteId: string, at: string) => {
     insert.run(noteId, action, entry.seq, 'note', entry.label, at, null);
@@ -65,13 +90,21 @@ export function createCommandLog(db: Connection): CommandLog {
     hasEdit: editId => byId.get(editId) !== undefined,
     append(edit, at) {
       dropUndone.run();
-      insert.run(edit.id, 'run', null, 'done', edit.label, at, JSON.stringify(edit.command));
+      insert.run(edit.id, 'run', null, 'done', edit.label, at, writeCommand(edit.command));
     },
     begin(edit, at) {
-      insert.run(edit.id, 'create', null, 'note', edit.label, at, JSON.stringify(edit.command));
+      insert.run(edit.id, 'create', null, 'note', edit.label, at, writeCommand(edit.command));
     },
     lastDone: () => toEdit(last.get()),
     firstUndone: () => toEdit(first.get()),
+    nextLabels: () => ({ undo: labelOf(lastLabel.get()), redo: labelOf(firstLabel.get()) }),
+    find(seq) {
+      const row = one.get(seq);
+      if (row?.action === 'create') return { label: row.label, state: 'done' };
+      return row?.state === 'done' || row?.state === 'undone' ? { label: row.label, state: row.state } : null;
+    },
+    doneAfter: seq => doneAfter.all(seq).flatMap(row => toEdit(row) ?? []),
+    undoneUpTo: seq => undoneUpTo.all(seq).flatMap(row => toEdit(row) ?? []),
     markUndone(entry, noteId, at) {
       setState.run('undone', entry.seq);
       note('undo', entry, noteId, at);
@@ -93,7 +126,12 @@ export function createCommandLog(db: Connection): CommandLog {
   };
 }
 
+/** Plucked, a row is its label alone. */
+function labelOf(plucked: unknown): string | null {
+  return typeof plucked === 'string' ? plucked : null;
+}
+
 function toEdit(row: LogRow | undefined): LoggedEdit | null {
   if (!row?.command) return null;
-  return { seq: row.seq, label: row.label, command: JSON.parse(row.command) as Command };
+  return { seq: row.seq, label: row.label, command: readCommand(row.command) };
 }

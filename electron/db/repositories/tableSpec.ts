@@ -10,6 +10,8 @@ export interface TableSpec<T> {
   keys: readonly string[];
   columns: readonly string[];
   toRow(record: T): Row;
+  /** The same, in the order of `columns`. */
+  toValues(record: T): SqlValue[];
   fromRow(row: Row): T;
 }
 
@@ -41,6 +43,7 @@ function spec<T extends object>(
     table,
     keys: keys.map(column),
     columns: names.map(column),
+    toValues: record => names.map(name => fields[name].toSql(record[name])),
     toRow: record => Object.fromEntries(names.map(name => [column(name), fields[name].toSql(record[name])])),
     fromRow: row =>
       Object.fromEntries(names.map(name => [name, fields[name].fromSql(row[column(name)] ?? null)])) as T,
@@ -117,8 +120,32 @@ export const tableSpecs: { [K in RecordKind]: TableSpec<RecordTypes[K]> } = {
     address: asIs,
     field: asIs,
     indicatorId: asIs,
+    period: asIs,
     encoding: json,
     importedText: asIs,
+  }),
+  tableLink: spec('table_link', ['sourceId', 'tableId'], {
+    sourceId: asIs,
+    tableId: asIs,
+    sheet: asIs,
+    rows: json,
+    columns: json,
+    texts: json,
+  }),
+  passageLink: spec('passage_link', ['sourceId', 'sheet', 'address', 'field', 'passageId'], {
+    sourceId: asIs,
+    sheet: asIs,
+    address: asIs,
+    field: asIs,
+    passageId: asIs,
+    importedText: asIs,
+  }),
+  formProfile: spec('form_profile', ['id'], {
+    id: asIs,
+    name: asIs,
+    signature: asIs,
+    corrections: json,
+    usedAt: asIs,
   }),
   section: spec('section', ['id'], {
     id: asIs,
@@ -190,5 +217,16 @@ export const tableSpecs: { [K in RecordKind]: TableSpec<RecordTypes[K]> } = {
     unmet: asIs,
     notJudged: asIs,
     marks: json,
+  }),
+  cellNote: spec('cell_note', ['key'], { key: asIs, text: asIs, by: asIs, at: asIs }),
+  snapshot: spec('snapshot', ['id'], {
+    id: asIs,
+    branchId: asIs,
+    year: asIs,
+    period: asIs,
+    name: asIs,
+    at: asIs,
+    by: asIs,
+    sha256: asIs,
   }),
 };

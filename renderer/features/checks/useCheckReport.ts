@@ -1,17 +1,14 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { CheckReport } from '../../../shared/calc/checks/check.ts';
-import { checkPlan } from '../../../shared/calc/checks/checkPlan.ts';
 import type { CalculatedPlan } from '../../../shared/calc/planCalculation.ts';
 import type { PlanRecords } from '../../../shared/domain/planRecords.ts';
+import { knownReport, reportOf } from '../../plan/checkReports.ts';
 
 /** A report and the records it is about. */
 export interface Checked {
   report: CheckReport;
   records: PlanRecords;
 }
-
-/** Reports of records that were checked before: coming back to the page need not wait. */
-const reports = new WeakMap<PlanRecords, CheckReport>();
 
 /**
  * 検算 of the open document; null before the first is done. It follows every change, but never holds up the page
@@ -20,19 +17,10 @@ const reports = new WeakMap<PlanRecords, CheckReport>();
 export function useCheckReport(plan: CalculatedPlan): { checked: Checked | null; isStale: boolean } {
   // Views come more often than changes; records are new exactly when something has changed.
   const now = plan.records;
-  const known = useDeferredValue<PlanRecords | null>(now, reports.has(now) ? now : null);
+  const known = useDeferredValue<PlanRecords | null>(now, knownReport(now) ? now : null);
   const checked = useMemo(
     () => (known === null ? null : { report: reportOf(plan, known), records: known }),
     [plan, known],
   );
   return { checked, isStale: known !== now };
-}
-
-function reportOf(plan: CalculatedPlan, records: PlanRecords): CheckReport {
-  const before = reports.get(records);
-  if (before) return before;
-  const report = checkPlan(plan);
-  // The plan may be further than these records already: then the next report is on its way.
-  if (plan.records === records) reports.set(records, report);
-  return report;
 }

@@ -114,12 +114,12 @@ export function FindDialog({
   };
   return (
     <search ref={panel} className="find" tabIndex={-1} aria-label="検索と置換" aria-busy={found.isBehind}>
-      <header className="find-head">
+      <div className="find-head">
         <h2>検索と置換</h2>
         <button type="button" className="button" onClick={onClose}>
           閉じる
         </button>
-      </header>
+      </div>
       <FindFieldset
         fields={fields}
         onChange={change}

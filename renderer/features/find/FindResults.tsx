@@ -50,7 +50,10 @@ export function FindResults({
       header: '置換',
       width: '3.6rem',
       align: 'center',
-      cell: one => excluded && <ReplaceCheck text={one} excluded={excluded} onToggle={onToggle} />,
+      cell: one => excluded && <ReplaceCheck text={one} excluded={excluded} />,
+      onPress: one => {
+        if (fixedBecause(one) === null) onToggle(one);
+      },
     };
     return excluded ? [check, text] : [text];
   }, [records, moment, excluded, onToggle]);
@@ -84,16 +87,8 @@ export function FindResults({
   );
 }
 
-/** For the mouse; the keyboard has Space, and the row says its choice. */
-function ReplaceCheck({
-  text,
-  excluded,
-  onToggle,
-}: {
-  text: FoundText;
-  excluded: ReadonlySet<string>;
-  onToggle: (text: FoundText) => void;
-}) {
+/** A drawn box: within a row nothing else may take the keyboard. Space ticks it, and the row says its choice. */
+function ReplaceCheck({ text, excluded }: { text: FoundText; excluded: ReadonlySet<string> }) {
   const fixed = fixedBecause(text);
   if (fixed) {
     return (
@@ -102,15 +97,7 @@ function ReplaceCheck({
       </span>
     );
   }
-  return (
-    <input
-      type="checkbox"
-      tabIndex={-1}
-      aria-label="置き換える"
-      checked={!excluded.has(textKey(text))}
-      onChange={() => onToggle(text)}
-    />
-  );
+  return <span className="find-check" data-checked={!excluded.has(textKey(text))} />;
 }
 
 function choiceText(text: FoundText, excluded: ReadonlySet<string>): string {

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { branchTitle } from '../../../shared/domain/branchTitle.ts';
 import { fiscalYearName } from '../../../shared/domain/fiscalYear.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { periodName } from '../../../shared/domain/period.ts';
 import { orderedBranches } from '../../../shared/domain/planRecords.ts';
 import type { WorkbookSource } from '../../../shared/domain/records.ts';
+import { ColumnsMenu } from '../../plan/ColumnsMenu.tsx';
 import { MomentFields } from '../../plan/MomentFields.tsx';
 import type { PlanView } from '../../plan/planStore.ts';
 import { PageBar } from '../../ui/PageBar.tsx';
@@ -21,7 +23,11 @@ export function Toolbar({
   onWriteBack,
   onPrint,
   onHistory,
+  onFind,
+  onHelp,
   onClose,
+  exportMenu,
+  children,
 }: {
   view: PlanView;
   moment: Moment;
@@ -33,7 +39,13 @@ export function Toolbar({
   onWriteBack: (sourceId: number) => void;
   onPrint: () => void;
   onHistory: () => void;
+  onFind: () => void;
+  onHelp: () => void;
   onClose: () => void;
+  /** What makes new workbooks, before 配布資料. */
+  exportMenu: ReactNode;
+  /** Menus of their own, behind 履歴. */
+  children?: ReactNode;
 }) {
   const { undo, redo } = view.undoState;
   const shownYears = years.includes(moment.year) ? years : [moment.year, ...years];
@@ -59,6 +71,13 @@ export function Toolbar({
         <button type="button" className="button" onClick={onHistory}>
           履歴
         </button>
+        {children}
+      </div>
+      <div className="toolbar-group">
+        <button type="button" className="button" title="文書全体を検索（Ctrl+F）" onClick={onFind}>
+          検索
+        </button>
+        <ColumnsMenu />
       </div>
       <div className="toolbar-group">
         <button type="button" className="button primary" onClick={onImport}>
@@ -84,12 +103,16 @@ export function Toolbar({
             ))}
           </select>
         )}
+        {exportMenu}
         <button type="button" className="button" onClick={onPrint}>
           配布資料
         </button>
       </div>
       <div className="toolbar-group toolbar-end">
         <ThemeButton />
+        <button type="button" className="button" title="使い方とキーの一覧（F1）" onClick={onHelp}>
+          ヘルプ
+        </button>
         <button type="button" className="button" onClick={onClose}>
           文書を閉じる
         </button>

@@ -1,4 +1,4 @@
-import { isCalcError } from '../../../shared/calc/cellValue.ts';
+import { type CellValue, isCalcError } from '../../../shared/calc/cellValue.ts';
 import {
   type BesideKind,
   besideKinds,
@@ -9,9 +9,12 @@ import { cellText, differenceText } from '../../../shared/calc/valueText.ts';
 import { fieldName } from '../../../shared/commands/fieldInput.ts';
 import { asksForCounts } from '../../../shared/domain/compoundTarget.ts';
 import { fiscalYearName } from '../../../shared/domain/fiscalYear.ts';
+import { markKeys } from '../../../shared/domain/markKeys.ts';
 import { warekiDate } from '../../../shared/domain/wareki.ts';
+import type { CellSign } from '../../grid/cellSigns.ts';
 import type { GridColumn } from '../../grid/gridTypes.ts';
 import { MarkCell } from './MarkCell.tsx';
+import { overrideHint } from './overrideHint.ts';
 
 type Column = GridColumn<IndicatorStatus>;
 
@@ -20,8 +23,6 @@ export interface ShownColumns {
   hasPrior: boolean;
   /** Counts, planned counts, rank and national average, as far as some indicator has them. */
   besides: readonly BesideKind[];
-  /** The marks their scales offer. */
-  marks: readonly string[];
 }
 
 /** Counts are shown where there are any, and where a target asks for them (年間6件以下の場合は1件以下). */
@@ -31,11 +32,9 @@ function shows(kind: BesideKind, { besides, target }: IndicatorStatus): boolean 
 }
 
 export function shownColumns(rows: readonly IndicatorStatus[]): ShownColumns {
-  const glyphs = rows.flatMap(({ scale }) => scale.marks.map(({ glyph }) => glyph));
   return {
     hasPrior: rows.some(row => row.priorText !== ''),
     besides: besideKinds.filter(kind => rows.some(row => shows(kind, row))),
-    marks: [...new Set(glyphs)],
   };
 }
 
@@ -103,6 +102,7 @@ export function indicatorColumns(year: number, shown: ShownColumns): Column[] {
       multiline: true,
       input: 'number',
       editable: s => s.indicator.resultBasis === 'entered',
+      signs: s => computed(s.indicator.resultBasis === 'counts' || !s.actual?.text, s.result),
       text: resultText,
     },
     {
@@ -125,6 +125,7 @@ export function indicatorColumns(year: number, shown: ShownColumns): Column[] {
       width: 112,
       align: 'right',
       text: s => differenceText(s.difference),
+      signs: s => computed(true, s.difference),
       cellClass: s => errorClass(s.difference),
     },
     {
@@ -134,6 +135,7 @@ export function indicatorColumns(year: number, shown: ShownColumns): Column[] {
       width: 76,
       align: 'right',
       text: s => cellText(s.achievement),
+      signs: s => computed(true, s.achievement),
       cellClass: s => errorClass(s.achievement),
     },
     {
@@ -143,8 +145,11 @@ export function indicatorColumns(year: number, shown: ShownColumns): Column[] {
       width: 84,
       align: 'center',
       editable: true,
-      choices: shown.marks,
+      choices: s => s.scale.marks.map(({ glyph }) => glyph),
+      choiceKeys: s => markKeys(s.scale),
       text: s => s.mark ?? '',
+      signs: s => (s.override === null ? computed(true, s.computedMark) : OVERRIDE),
+      hint: overrideHint,
       cell: s => <MarkCell status={s} />,
     },
   ];
@@ -158,6 +163,7 @@ function priorColumn(year: number): Column {
     width: 88,
     align: 'center',
     multiline: true,
+    signs: s => computed(!s.prior?.text, s.priorText || null),
     text: s => s.priorText,
   };
 }
@@ -173,10 +179,20 @@ function besideColumns(kinds: readonly BesideKind[], shown: ShownColumns, group:
       align: 'right',
       input: 'number',
       editable: true,
+      signs: s => computed(!s.entered.has(kind), s.besides[kind] || null),
       text: s => s.besides[kind],
     }));
 }
 
 function errorClass(value: IndicatorStatus['difference']): string {
-  return isCalcError(value) ? 'calc-error' : 'computed';
+  return isCalcError(value) ? 'calc-error' : '';
+}
+
+const COMPUTED: readonly CellSign[] = ['computed'];
+const OVERRIDE: readonly CellSign[] = ['override'];
+const NO_SIGNS: readonly CellSign[] = [];
+
+/** A value that nobody has typed. */
+function computed(isComputed: boolean, value: CellValue | string): readonly CellSign[] {
+  return isComputed && value !== null ? COMPUTED : NO_SIGNS;
 }

@@ -1,9 +1,11 @@
 import { useCallback, useRef, useState } from 'react';
-import { editableFields, type FieldInput } from '../../../shared/commands/fieldInput.ts';
+import type { FieldInput } from '../../../shared/commands/fieldInput.ts';
 import { normalizeMark } from '../../../shared/domain/judgementScale.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { markKey } from '../../../shared/domain/records.ts';
 import type { CellEdit, EditHint, EditOutcome } from '../../grid/gridTypes.ts';
+import { doubtOf, fieldInputOf, fieldMisfits } from '../../plan/fieldMisfits.ts';
+import { inOrder } from '../../plan/fieldOrder.ts';
 import { type PlanStore, troubleText } from '../../plan/planStore.ts';
 
 interface Question {
@@ -32,15 +34,13 @@ export function useIndicatorEdits(store: PlanStore, moment: Moment) {
     waiting.current = null;
   }, []);
 
-  const onEdit = useCallback(
-    async (edits: readonly CellEdit[], { label }: EditHint): Promise<EditOutcome> => {
+  const save = useCallback(
+    async (edits: readonly CellEdit[], label: string | undefined): Promise<EditOutcome> => {
       const inputs: FieldInput[] = [];
       for (const edit of edits) {
-        const field = editableFields.find(known => known === edit.columnId);
-        if (field === undefined) continue;
-        const { year, period } = moment;
-        const input: FieldInput = { year, period, indicatorId: Number(edit.rowId), field, text: edit.text };
-        const asked = field === 'mark' ? questionFor(store, input) : null;
+        const input = fieldInputOf(moment, edit);
+        if (input === null) continue;
+        const asked = input.field === 'mark' ? questionFor(store, input) : null;
         if (asked === null) {
           inputs.push(input);
           continue;
@@ -50,18 +50,26 @@ export function useIndicatorEdits(store: PlanStore, moment: Moment) {
         inputs.push({ ...input, ...given });
       }
       if (inputs.length === 0) return { ok: true };
-      // Cleared together with its result, a date goes first: without the result there would be none to clear.
-      const inOrder = inputs.toSorted((a, b) => Number(clearsDate(b)) - Number(clearsDate(a)));
-      const result = await store.edit(inOrder, label);
+      const result = await store.edit(inOrder(inputs), label);
       return result.ok ? { ok: true } : { ok: false, message: troubleText(result) };
     },
     [store, moment, ask],
   );
-  return { onEdit, question, answer };
-}
-
-function clearsDate({ field, text }: FieldInput): boolean {
-  return field === 'asOf' && text === '';
+  // What is doubted is answered at once, so that a person who goes on to another page has been told before.
+  const onEdit = useCallback(
+    (edits: readonly CellEdit[], { label, insists }: EditHint): Promise<EditOutcome> | EditOutcome => {
+      const inputs = edits.flatMap(edit => fieldInputOf(moment, edit) ?? []);
+      const message = doubtOf(store.view().plan, inputs, insists === true);
+      return message === null ? save(edits, label) : { ok: false, message };
+    },
+    [store, moment, save],
+  );
+  const misfits = useCallback(
+    (edits: readonly CellEdit[]) =>
+      fieldMisfits(store.view().plan, edits, edit => fieldInputOf(moment, edit)),
+    [store, moment],
+  );
+  return { onEdit, misfits, question, answer };
 }
 
 /** Null where the mark needs no reason: it is cleared, or it is the computed one. */

@@ -1,23 +1,28 @@
 import { useMemo, useRef, useState } from 'react';
 import { explainPassage } from '../../../shared/calc/explainPassage.ts';
-import { rollUpMarks } from '../../../shared/calc/markRollUp.ts';
-import type { CalculatedPlan } from '../../../shared/calc/planCalculation.ts';
-import { scaleOf } from '../../../shared/domain/judgementScale.ts';
-import type { Moment } from '../../../shared/domain/moment.ts';
-import { orderedIndicators } from '../../../shared/domain/planRecords.ts';
-import { markKey } from '../../../shared/domain/records.ts';
+import { type ScaleMark, scaleOf } from '../../../shared/domain/judgementScale.ts';
+import { type Moment, momentKey } from '../../../shared/domain/moment.ts';
+import { passageKindName } from '../../../shared/domain/outlineRecords.ts';
 import { orderedSections, sectionsBelow } from '../../../shared/domain/sectionTree.ts';
-import type { CellPosition, GridGoal } from '../../grid/gridTypes.ts';
+import type { CellPosition, GridColumn, GridGoal } from '../../grid/gridTypes.ts';
 import { PlanGrid } from '../../grid/PlanGrid.tsx';
+import { withMarks } from '../../plan/cellMarks.ts';
+import type { MarkedPage } from '../../plan/findingMarks.ts';
 import { NothingHere } from '../../plan/NothingHere.tsx';
 import { ofMoment } from '../../plan/ofMoment.ts';
 import type { PageActions } from '../../plan/pageActions.ts';
+import { cellOfPane, paneTextOf } from '../../plan/paneTextOf.ts';
 import type { PlanStore } from '../../plan/planStore.ts';
 import { StatusBar } from '../../plan/StatusBar.tsx';
+import { type PaneText, TextPane } from '../../plan/TextPane.tsx';
+import { TextPaneButton } from '../../plan/TextPaneButton.tsx';
+import { useKeptLayout } from '../../plan/useKeptLayout.ts';
+import { usePageMarks } from '../../plan/usePageMarks.ts';
 import { usePlan } from '../../plan/usePlan.ts';
-import { SideList } from '../../ui/SideList.tsx';
+import { useTextPane } from '../../plan/useTextPane.ts';
 import { usePaneKeys } from '../../ui/usePaneKeys.ts';
-import { outlineItems } from './outlineItems.tsx';
+import { PassageBeside } from './PassageBeside.tsx';
+import { PassageOutline } from './PassageOutline.tsx';
 import { passageColumns } from './passageColumns.ts';
 import { type PassageRow, passageRows } from './passageRows.ts';
 import { usePassageEdits } from './usePassageEdits.ts';
@@ -56,22 +61,20 @@ export function PassagePage({
   }
   const [focus, setFocus] = useState<CellPosition | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const layout = useKeptLayout('passages', momentKey(moment));
   const onEdit = usePassageEdits(store);
 
   const { branchId, year } = moment;
   const { here, elsewhere } = useMemo(() => ofMoment(records.passage.values(), moment), [records, moment]);
   const outline = useMemo(() => orderedSections(records, branchId, year), [records, branchId, year]);
-  // Every change makes a new view, though the plan in it is changed in place.
-  const rows = useMemo(() => passageRows(view.plan, here, outline), [view, here, outline]);
-  const groups = useMemo(() => {
-    const { period } = moment;
-    const marks = indicatorMarks(view.plan, moment);
-    const rollUps = rollUpMarks(view.plan.records, branchId, year, period, marks);
-    return [{ heading: null, items: outlineItems(outline, rollUps) }];
-  }, [view, outline, moment, branchId, year]);
-  const marks = scaleOf(records, 'progress').marks.map(({ glyph }) => glyph);
-  const offered = JSON.stringify(marks);
-  const columns = useMemo(() => passageColumns(JSON.parse(offered) as string[]), [offered]);
+  const { current } = view;
+  const rows = useMemo(() => passageRows(current.plan, here, outline), [current, here, outline]);
+  const offered = JSON.stringify(scaleOf(records, 'progress').marks);
+  const signs = usePageMarks(view.plan, PASSAGES);
+  const columns = useMemo(
+    () => withMarks(passageColumns(JSON.parse(offered) as ScaleMark[]), rowIdOf, signs),
+    [offered, signs],
+  );
 
   const [start] = useState(() => textOf(rows[0], false));
   const goTo = shown.goal ?? start;
@@ -80,6 +83,11 @@ export function PassagePage({
   const focused = focus && rows.find(({ passage }) => String(passage.id) === focus.rowId)?.passage;
   // A heading one has chosen stays so though the sentence it leads to stands below another one.
   const sectionId = shown.sectionId ?? focused?.sectionId ?? null;
+  const pane = useTextPane(actions);
+  const paneText = useMemo(
+    () => paneTextOfPassage(rows, columns, focus ?? goTo),
+    [rows, columns, focus, goTo],
+  );
   const choose = (id: string) => {
     const below = sectionsBelow(outline, Number(id));
     const goal = textOf(
@@ -115,17 +123,16 @@ export function PassagePage({
   return (
     <div className="passages">
       <div className="passages-body">
-        <nav className="passages-outline" aria-label="見出し">
-          <SideList
-            ref={list}
-            label="見出し"
-            groups={groups}
-            chosen={sectionId === null ? null : String(sectionId)}
-            onChoose={choose}
-            onOpen={toGrid}
-            emptyText="見出しがありません。"
-          />
-        </nav>
+        <PassageOutline
+          ref={list}
+          store={store}
+          moment={moment}
+          outline={outline}
+          chosen={sectionId}
+          onChoose={choose}
+          onOpen={toGrid}
+          onTrouble={text => actions.say({ kind: 'trouble', text })}
+        />
         {rows.length === 0 ? (
           <NothingHere
             name="本文"
@@ -134,28 +141,44 @@ export function PassagePage({
             onMoment={onMoment}
           />
         ) : (
-          <div className="passages-grid">
-            <PlanGrid
-              autoFocus
-              label="本文"
-              rows={rows}
-              rowId={row => String(row.passage.id)}
-              rowLabel={row => row.passage.text.slice(0, 20)}
-              columns={columns}
-              onEdit={onEdit}
-              goTo={goTo}
-              onFocus={at => {
-                setFocus(at);
-                if (sectionIsLeft(at)) setShown(goTo ? { goal: goTo } : {});
-                onSpot(at ? { goal: { ...at, focus: false } } : {});
-              }}
-              onUndo={actions.undo}
-              onRedo={actions.redo}
-              onKey={actions.press}
-              lockedText="ここで変えられるのは、本文と評価です。"
-              lockedName="入力できない欄"
-              failedText="保存できませんでした。入力した内容は残っています。もう一度Enterを押してください。"
-            />
+          <div className="with-text-pane">
+            <div className="passages-grid">
+              <PlanGrid
+                autoFocus
+                label="本文"
+                rows={rows}
+                rowId={rowIdOf}
+                rowLabel={row => row.passage.text.slice(0, 20)}
+                columns={columns}
+                layout={layout}
+                onEdit={onEdit}
+                goTo={goTo}
+                onFocus={at => {
+                  setFocus(at);
+                  if (sectionIsLeft(at)) setShown(goTo ? { goal: goTo } : {});
+                  onSpot(at ? { goal: { ...at, focus: false } } : {});
+                }}
+                onUndo={actions.undo}
+                onRedo={actions.redo}
+                onKey={pane.press}
+                lockedText="ここで変えられるのは、本文と評価です。"
+                lockedName="入力できない欄"
+                failedText="保存できませんでした。入力した内容は残っています。もう一度Enterを押してください。"
+              />
+            </div>
+            {pane.wish && (
+              <TextPane
+                text={paneText}
+                wish={pane.wish}
+                onSave={(of, text) => onEdit([{ rowId: rowIdOfPane(of), columnId: 'text', text }], {})}
+                onClose={pane.close}
+              >
+                {(draft, of) => {
+                  const passage = records.passage.get(rowIdOfPane(of));
+                  return passage && <PassageBeside plan={view.plan} passage={passage} draft={draft} />;
+                }}
+              </TextPane>
+            )}
           </div>
         )}
       </div>
@@ -164,20 +187,33 @@ export function PassagePage({
         explanation={focused ? explainPassage(view.plan, focused.id) : null}
         placeholder="文を選ぶと、付表や指標と結ばれた数値をここに照らし合わせます。"
         count={`本文 ${rows.length} 件`}
-      />
+      >
+        {rows.length > 0 && <TextPaneButton onOpen={pane.open} />}
+      </StatusBar>
     </div>
   );
 }
 
-function indicatorMarks(plan: CalculatedPlan, { branchId, year, period }: Moment): Map<number, string> {
-  const marks = new Map<number, string>();
-  for (const { id } of orderedIndicators(plan.records, branchId)) {
-    const mark = plan.get('mark', markKey(id, year, period));
-    if (mark !== null) marks.set(id, mark);
-  }
-  return marks;
-}
-
 function textOf(row: PassageRow | undefined, focus: boolean): GridGoal | null {
   return row ? { rowId: String(row.passage.id), columnId: 'text', focus } : null;
+}
+
+/** Wherever in its row one is, it is the sentence that is written. */
+function paneTextOfPassage(
+  rows: readonly PassageRow[],
+  columns: readonly GridColumn<PassageRow>[],
+  at: CellPosition | null,
+): PaneText {
+  const rowLabel = ({ passage: { kind } }: PassageRow) => passageKindName[kind];
+  return paneTextOf({ rows, columns, rowId: rowIdOf, rowLabel }, at && { ...at, columnId: 'text' });
+}
+
+function rowIdOfPane(of: PaneText): string {
+  return cellOfPane(of)?.rowId ?? '';
+}
+
+const PASSAGES: MarkedPage = { page: 'passages' };
+
+function rowIdOf({ passage }: PassageRow): string {
+  return String(passage.id);
 }

@@ -1,9 +1,13 @@
+import type { ScaleMark } from '../../../shared/domain/judgementScale.ts';
+import { markKeys } from '../../../shared/domain/markKeys.ts';
 import { passageKindName } from '../../../shared/domain/outlineRecords.ts';
 import type { GridColumn } from '../../grid/gridTypes.ts';
 import { linksText, type PassageRow } from './passageRows.ts';
 
 /** The columns of the sentences; text and mark are what a person may change. */
-export function passageColumns(marks: readonly string[]): GridColumn<PassageRow>[] {
+export function passageColumns(marks: readonly ScaleMark[]): GridColumn<PassageRow>[] {
+  const glyphs = marks.map(({ glyph }) => glyph);
+  const keys = markKeys({ marks });
   return [
     {
       id: 'section',
@@ -40,7 +44,8 @@ export function passageColumns(marks: readonly string[]): GridColumn<PassageRow>
       width: 110,
       align: 'center',
       sortable: false,
-      cellClass: row => (row.links.some(({ agrees }) => agrees === false) ? 'calc-error' : 'computed'),
+      cellClass: row => (row.links.some(({ agrees }) => agrees === false) ? 'calc-error' : ''),
+      signs: row => (row.links.length > 0 ? ['computed'] : []),
       text: row => linksText(row.links),
     },
     {
@@ -50,7 +55,8 @@ export function passageColumns(marks: readonly string[]): GridColumn<PassageRow>
       align: 'center',
       sortable: false,
       editable: true,
-      choices: marks,
+      choices: glyphs,
+      choiceKeys: () => keys,
       text: row => row.passage.mark ?? '',
     },
     {

@@ -1,48 +1,75 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { fiscalYearOf } from '../../../shared/domain/fiscalYear.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { firstBranch, orderedBranches } from '../../../shared/domain/planRecords.ts';
-import type { FileHandle, ImportOutcome } from '../../../shared/ipc/contract.ts';
+import type { FileHandle } from '../../../shared/ipc/contract.ts';
+import { knownForms } from '../../../shared/reading/profile/knownForms.ts';
 import { call } from '../../api/api.ts';
 import { MomentFields } from '../../plan/MomentFields.tsx';
 import { type PlanStore, troubleText } from '../../plan/planStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
-import { ReadIndicators } from './ReadIndicators.tsx';
-import { SheetPreview } from './SheetPreview.tsx';
+import { forgetTerm, setTerm } from './correctionEdits.ts';
+import { formToRemember } from './formToRemember.ts';
+import { outcomeText } from './outcomeText.ts';
+import { ProfileNote } from './ProfileNote.tsx';
+import { ProgressLine } from './ProgressLine.tsx';
+import { ReadingDesk } from './ReadingDesk.tsx';
+import { startMoment } from './startMoment.ts';
+import { TermNote } from './TermNote.tsx';
+import type { TermOffer } from './termOffer.ts';
+import { useCorrectionKeys } from './useCorrectionKeys.ts';
+import { useImportChanges } from './useImportChanges.ts';
+import { useKnownForm } from './useKnownForm.ts';
 import { useReading } from './useReading.ts';
 import './reading.css';
+import './sheet.css';
 
 /** What the program understood of a workbook: to be looked at and corrected before anything is stored. */
 export function ImportPage({
   file,
+  more,
   store,
   onDone,
   onCancel,
 }: {
   file: FileHandle;
+  /** How many files wait for their turn. */
+  more: number;
   store: PlanStore;
   onDone: (notice: string) => void;
   onCancel: () => void;
 }) {
-  const state = useReading(file);
-  const { cells, reading } = state;
-  const [shownSheet, setShownSheet] = useState<string | null>(null);
+  const { records } = store.view().plan;
+  const forms = useMemo(() => knownForms(records.formProfile.values()), [records]);
+  const state = useReading(file, forms);
+  const { cells, reading, corrections } = state;
   const [chosen, setChosen] = useState<Moment | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [offer, setOffer] = useState<TermOffer | null>(null);
+  const known = useKnownForm(state, records);
+  useCorrectionKeys(corrections);
 
-  const readYear = reading?.fiscalYear ?? fiscalYearOf(new Date().toISOString());
-  const { records } = store.view().plan;
-  const branchId = firstBranch(records).id;
-  const moment: Moment = chosen ?? { branchId, year: readYear, period: 'annual' };
-  const firstRead = reading?.lists[0]?.sheet ?? cells?.sheets.find(sheet => !sheet.hidden)?.name;
-  const sheet = cells?.sheets.find(one => one.name === (shownSheet ?? firstRead));
+  const branches = orderedBranches(records);
+  const yearNow = fiscalYearOf(new Date().toISOString());
+  const suggested: Moment =
+    cells && reading
+      ? startMoment(reading, cells, branches, yearNow)
+      : { branchId: firstBranch(records).id, year: yearNow, period: 'annual' };
+  const moment = chosen ?? suggested;
+  const changes = useImportChanges(reading, records, moment);
+  const count = reading ? reading.indicators.length + reading.tables.length + reading.narratives.length : 0;
 
   const takeIn = async () => {
     setBusy(true);
-    const { corrections } = state;
-    const request = { id: crypto.randomUUID(), file: file.id, corrections, moment };
+    const request = {
+      id: crypto.randomUUID(),
+      file: file.id,
+      corrections: corrections.now,
+      moment,
+      form: cells && reading && formToRemember(cells, reading, state.profile?.profile.id ?? null),
+    };
     const result = await call('workbook:import', request);
     setBusy(false);
     if (!result.ok) return setTrouble(troubleText(result));
@@ -52,101 +79,74 @@ export function ImportPage({
 
   return (
     <div className="import">
-      <PageBar title="取り込みの確認" detail={file.name}>
+      <PageBar title="取り込みの確認" detail={more > 0 ? `${file.name}（あと ${more} 件）` : file.name}>
         <MomentFields
-          branches={orderedBranches(records)}
+          branches={branches}
           moment={moment}
           years={yearChoices(moment.year)}
           onChange={setChosen}
         />
         <div className="toolbar-group toolbar-end">
+          <button
+            type="button"
+            className="button"
+            disabled={!corrections.canUndo}
+            title="Ctrl+Z"
+            onClick={corrections.undo}
+          >
+            手直しを戻す
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={!corrections.canRedo}
+            title="Ctrl+Y"
+            onClick={corrections.redo}
+          >
+            やり直す
+          </button>
+          <button type="button" className="button" disabled={!reading} onClick={state.reset}>
+            読み取りをやり直す
+          </button>
           <button type="button" className="button" onClick={onCancel}>
             やめる
-          </button>
-          <button type="button" className="button" onClick={state.reset}>
-            読み取りをやり直す
           </button>
           <button
             type="button"
             className="button primary"
-            disabled={isBusy || !reading || reading.indicators.length === 0}
+            disabled={isBusy || state.isReading || count === 0}
             onClick={() => void takeIn()}
           >
-            {reading ? `${reading.indicators.length} 件を取り込む` : '取り込む'}
+            {reading ? `${count} 件を取り込む` : '取り込む'}
           </button>
         </div>
       </PageBar>
       {(trouble ?? state.trouble) && <Banner kind="trouble" text={trouble ?? state.trouble ?? ''} />}
-      {!cells && !state.trouble && <p className="import-wait soft">ブックを読んでいます…</p>}
+      {known && <ProfileNote known={known} isUsed={known.isUsed} onPlain={state.reset} />}
+      <TermNote
+        offer={offer}
+        terms={corrections.now.terms}
+        onTeach={({ words, role }) => {
+          corrections.edit(setTerm(words, role));
+          setOffer(null);
+        }}
+        onForget={words => corrections.edit(forgetTerm(words))}
+        onDismiss={() => setOffer(null)}
+      />
+      {!reading && !state.trouble && <ProgressLine progress={state.progress} onCancel={onCancel} />}
       {cells && reading && (
-        <div className="import-body">
-          <section className="import-sheet" aria-label="シート">
-            <div className="import-tabs" role="tablist">
-              {cells.sheets.map(one => (
-                <button
-                  key={one.name}
-                  type="button"
-                  role="tab"
-                  aria-selected={one === sheet}
-                  onClick={() => setShownSheet(one.name)}
-                >
-                  {one.name}
-                  {one.hidden && <span className="soft">（非表示）</span>}
-                </button>
-              ))}
-              <Legend />
-            </div>
-            {sheet && (
-              <SheetPreview
-                sheet={sheet}
-                reading={reading}
-                corrections={state.corrections}
-                actions={{
-                  setColumn: (column, role) => state.setColumn(sheet.name, column, role),
-                  toggleRow: (row, include) => state.toggleRow(sheet.name, row, include),
-                  setHeader: row => state.setHeader(sheet.name, row),
-                }}
-              />
-            )}
-          </section>
-          <section className="import-reading" aria-label="読み取り結果">
-            <h2>読み取った指標（{reading.indicators.length} 件）</h2>
-            <ReadIndicators reading={reading} />
-            {reading.findings.length > 0 && (
-              <>
-                <h2>指摘（{reading.findings.length} 件）</h2>
-                <ul className="import-findings">
-                  {reading.findings.map(finding => (
-                    <li key={`${finding.cell}/${finding.rule}`}>{finding.message}</li>
-                  ))}
-                </ul>
-              </>
-            )}
-            <h2>読まなかったセル（{reading.unread.length} 個）</h2>
-            <p className="soft import-unread">{reading.unread.join('　') || 'ありません。'}</p>
-          </section>
-        </div>
+        <ReadingDesk
+          cells={cells}
+          reading={reading}
+          corrections={corrections}
+          changes={changes}
+          onOffer={setOffer}
+        />
       )}
     </div>
   );
 }
 
-function Legend() {
-  return (
-    <span className="import-legend">
-      <span className="role-read">読んだセル</span>
-      <span className="role-header">見出し</span>
-      <span className="role-unread">読まなかったセル</span>
-    </span>
-  );
-}
-
 function yearChoices(year: number): number[] {
   return Array.from({ length: 11 }, (_, index) => year + 3 - index);
-}
-
-function outcomeText(fileName: string, outcome: ImportOutcome): string {
-  const { indicators, updated, unread, findings } = outcome;
-  const summary = `「${fileName}」から指標 ${indicators} 件を取り込みました（新規 ${indicators - updated}、更新 ${updated}、読まなかったセル ${unread.length}）。`;
-  return [summary, ...findings].join('\n');
 }

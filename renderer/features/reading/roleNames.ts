@@ -1,6 +1,6 @@
 import type { CellRole, ColumnRole } from '../../../shared/reading/reading.ts';
 
-/** What people call the roles of columns and cells. */
+/** What people call the roles of columns. */
 export const columnRoleName: Record<ColumnRole, string> = {
   no: '番号',
   initiative: '対応項目',
@@ -20,8 +20,16 @@ export const columnRoleName: Record<ColumnRole, string> = {
   ignore: '読まない',
 };
 
-export function cellRoleName(role: CellRole): string {
-  if (role === 'header') return '見出し';
-  if (role === 'unread') return '読まなかったセル';
-  return columnRoleName[role];
-}
+/** What people call the roles of single cells. */
+export const cellRoleName: Record<CellRole, string> = {
+  ...columnRoleName,
+  header: '列の見出し',
+  heading: '見出し',
+  rowHead: '行の見出し',
+  figure: '付表の値',
+  title: '付表の題名',
+  footnote: '注記',
+  plan: '事業計画',
+  status: '実施状況',
+  unread: '読まなかったセル',
+};

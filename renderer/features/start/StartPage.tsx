@@ -8,7 +8,15 @@ import { Banner } from '../../ui/Banner.tsx';
 import './start.css';
 
 /** Making and opening documents. */
-export function StartPage({ state, onOpen }: { state: AppState; onOpen: (opened: OpenDocument) => void }) {
+export function StartPage({
+  state,
+  onOpen,
+  onHelp,
+}: {
+  state: AppState;
+  onOpen: (opened: OpenDocument) => void;
+  onHelp: () => void;
+}) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [branchName, setBranchName] = useState('');
@@ -73,6 +81,9 @@ export function StartPage({ state, onOpen }: { state: AppState; onOpen: (opened:
               onClick={() => open(call('document:createSample', {}))}
             >
               見本を作って開く
+            </button>
+            <button type="button" className="button" title="使い方とキーの一覧（F1）" onClick={onHelp}>
+              ヘルプ
             </button>
           </div>
         </section>

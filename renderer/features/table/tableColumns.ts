@@ -1,4 +1,5 @@
 import type { PlanTable, TableColumn } from '../../../shared/domain/tableRecords.ts';
+import type { CellSign } from '../../grid/cellSigns.ts';
 import type { GridColumn } from '../../grid/gridTypes.ts';
 import { headLevels, type TableRowView } from './tableRows.ts';
 
@@ -37,7 +38,8 @@ function headColumns(table: PlanTable, widths: ColumnWidths): Column[] {
   }
   return Array.from({ length: levels }, (_, level) => ({
     id: headColumnId(level),
-    header: table.corner[level]?.trim() ?? '',
+    // a head without words is none to who has it read out
+    header: table.corner[level]?.trim() || '見出し',
     width: widths[headColumnId(level)] ?? 160,
     pinned: 'left',
     multiline: true,
@@ -68,11 +70,13 @@ function bodyColumn({ id, heads, kind, bracketOf }: TableColumn, widths: ColumnW
     editable: true,
     text: row => cell(row)?.shown ?? '',
     editText: row => cell(row)?.text ?? '',
-    cellClass: row => classOf[cell(row)?.state ?? 'printed'],
+    cellClass: row => (cell(row)?.state === 'trouble' ? 'calc-error' : ''),
+    signs: row => (cell(row)?.state === 'computed' ? COMPUTED : NO_SIGNS),
   };
 }
 
-const classOf = { printed: '', computed: 'computed', trouble: 'calc-error' } as const;
+const COMPUTED: readonly CellSign[] = ['computed'];
+const NO_SIGNS: readonly CellSign[] = [];
 
 function inBrackets(head: string): string {
   return /^[(（]/.test(head) ? head : `（${head}）`;

@@ -13,13 +13,28 @@ export function tableEdits(table: PlanTable, edits: readonly CellEdit[]): PlanIn
     const level = headLevelOf(columnId);
     if (level !== null) return typedHead(table, rowId, level, text);
     const at = { tableId: table.id, rowId, columnId };
-    const formula = /^[=＝]([\s\S]*)$/.exec(text.trim())?.[1];
-    if (formula === undefined) return [{ kind: 'cell', ...at, text }];
+    const formula = typedFormula(text);
+    if (formula === null) return [{ kind: 'cell', ...at, text }];
     return [
       { kind: 'cellFormula', ...at, formula },
       { kind: 'cell', ...at, text: '' },
     ];
   });
+}
+
+/** The formula behind = in front; null for any other text. */
+export function typedFormula(text: string): string | null {
+  return /^[=＝]([\s\S]*)$/.exec(text.trim())?.[1] ?? null;
+}
+
+/** New rows at the end of a table, by the ids they get. */
+export function addedRows(table: PlanTable, rowIds: readonly string[]): PlanInput[] {
+  return rowIds.map((_, index) => ({
+    kind: 'insertLine',
+    tableId: table.id,
+    axis: 'rows',
+    at: table.rows.length + index,
+  }));
 }
 
 /** What the undo of typed cells is called. */

@@ -1,7 +1,8 @@
 import { calcErrorText, isCalcError } from '../../../shared/calc/cellValue.ts';
 import type { CalculatedPlan } from '../../../shared/calc/planCalculation.ts';
-import { formatFigure, formatNumber, parseFigure } from '../../../shared/domain/figureText.ts';
-import { type PlanTable, type TableColumn, tableCellKey } from '../../../shared/domain/tableRecords.ts';
+import { showsUnit } from '../../../shared/calc/table/showsUnit.ts';
+import { formatFigure, formatNumber } from '../../../shared/domain/figureText.ts';
+import { type PlanTable, tableCellKey } from '../../../shared/domain/tableRecords.ts';
 
 /** A row of a table as the grid shows it. */
 export interface TableRowView {
@@ -26,7 +27,7 @@ export interface ShownCell {
 /** The body of a table: what is printed, and where nothing is, what its formula gives. */
 export function tableRows(plan: CalculatedPlan, table: PlanTable): TableRowView[] {
   const levels = headLevels(table);
-  const withUnit = new Map(table.columns.map(column => [column.id, showsUnit(plan, table, column)]));
+  const withUnit = new Map(table.columns.map(column => [column.id, showsUnit(plan.records, table, column)]));
   return table.rows.map((row, index) => {
     const above = table.rows[index - 1]?.heads;
     const heads = Array.from({ length: levels }, (_, level) =>
@@ -75,19 +76,4 @@ function shownCell(plan: CalculatedPlan, key: string, withUnit: boolean): ShownC
   const figure = held.figure;
   const shown = figure === null ? held.text : withUnit ? formatFigure(figure) : formatNumber(figure.value);
   return { text, shown, state: 'computed' };
-}
-
-/**
- * Whether computed figures of a column carry their unit: as its printed figures do, else unless a head or the
- * table names it already.
- */
-function showsUnit(plan: CalculatedPlan, table: PlanTable, column: TableColumn): boolean {
-  for (const { id } of table.rows) {
-    const text = plan.records.tableCell.get(tableCellKey(table.id, id, column.id))?.text ?? '';
-    const figure = text === '' ? null : parseFigure(text);
-    if (figure !== null) return figure.unit !== null;
-  }
-  const unit = column.unit ?? table.unit;
-  if (unit === null || unit === '%' || unit === 'pt') return true;
-  return table.unit !== unit && !column.heads.some(head => head.includes(`（${unit}）`));
 }

@@ -25,6 +25,8 @@ export interface PastePlan {
   cutOff: BlockSize;
 }
 
+export const NOTHING_CUT_OFF: BlockSize = { rows: 0, columns: 0 };
+
 /** The cells a paste types into. Line breaks become those of a text box: other programs write CRLF into cells. */
 export function pastePlan({ block, target, rowCount, columnCount, isEditable }: PasteRequest): PastePlan {
   const plan: PastePlan = { cells: [], skipped: 0, cutOff: { rows: 0, columns: 0 } };

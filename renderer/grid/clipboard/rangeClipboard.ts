@@ -1,13 +1,16 @@
 import type { CellReader } from '../cellReader.ts';
 import { gridTexts } from '../gridTexts.ts';
+import type { PreviewChoices } from '../preview/changePreview.ts';
 import { cellsOf, type Rect } from '../selection/area.ts';
 import { MOST_CELLS, type RangeActions, type RangeHost } from '../selection/rangeActions.ts';
 import { copiedLines } from './copiedLines.ts';
+import { keptSpaces } from './keptSpaces.ts';
 import { movePlan } from './movePlan.ts';
-import { parseClipboardHtml } from './parseClipboardHtml.ts';
+import { type CopiedBlock, readClipboardHtml } from './parseClipboardHtml.ts';
 import { parseClipboardText } from './parseClipboardText.ts';
-import { pastePlan } from './pastePlan.ts';
-import { type BlockSize, sizeOf, tiledSize } from './tile.ts';
+import { pasteChange, rectSize } from './pasteChange.ts';
+import { NOTHING_CUT_OFF } from './pastePlan.ts';
+import { sizeOf, tiledSize } from './tile.ts';
 import { tooManyCells } from './tooManyCells.ts';
 import { writeClipboardHtml } from './writeClipboardHtml.ts';
 import { writeClipboardText } from './writeClipboardText.ts';
@@ -48,48 +51,31 @@ export function createRangeClipboard(host: RangeHost, actions: RangeActions): Ra
   }
 
   /** The copied cells, or why they cannot be pasted. */
-  function read(clipboard: DataTransfer): string[][] | 'tooLarge' {
+  function read(clipboard: DataTransfer): CopiedBlock | 'tooLarge' {
     const text = clipboard.getData('text/plain');
     if (tooManyCells(text, MOST_CELLS)) return 'tooLarge';
-    const html = parseClipboardHtml(clipboard.getData('text/html'), parseHtml, MOST_CELLS);
-    return html ?? parseClipboardText(text);
+    const html = readClipboardHtml(clipboard.getData('text/html'), parseHtml, MOST_CELLS);
+    if (html === 'tooLarge') return html;
+    const cells = parseClipboardText(text);
+    return html ? keptSpaces(html, cells) : { cells, filled: null };
   }
 
   function move(source: Rect, to: Rect, reader: CellReader): string | null {
     const plan = movePlan(source, to, reader);
     if (plan === 'locked') return gridTexts.moveLocked(host.lockedName());
     if (plan === 'beyond') return gridTexts.moveBeyond;
-    if (actions.change({ ...plan, skipped: 0, action: '移動', count: cellsOf(source) }))
-      actions.selectRange(plan.target);
+    const count = cellsOf(source);
+    actions.change({ ...plan, skipped: 0, action: '移動', count, selects: plan.target, isWhole: true });
     return null;
   }
 
-  function pasteInto(
-    rects: readonly Rect[],
-    block: readonly (readonly string[])[],
-    reader: CellReader,
-  ): void {
-    const plans = rects.map(({ top, left, bottom, right }) =>
-      pastePlan({
-        block,
-        target: { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 },
-        rowCount: reader.rows,
-        columnCount: reader.columns,
-        isEditable: reader.isEditable,
-      }),
-    );
-    const done = actions.change({
-      action: '貼り付け',
-      keepsCopied: true,
-      cells: plans.flatMap(({ cells }) => cells),
-      skipped: plans.reduce((sum, { skipped }) => sum + skipped, 0),
-      cutOff: {
-        rows: Math.max(...plans.map(({ cutOff }) => cutOff.rows)),
-        columns: Math.max(...plans.map(({ cutOff }) => cutOff.columns)),
-      },
-    });
-    const [only] = rects;
-    if (done && only && rects.length === 1) actions.selectRange(pastedRect(only, sizeOf(block), reader));
+  function pasteInto(rects: readonly Rect[], copied: CopiedBlock, reader: CellReader): void {
+    const careful = pasteChange(rects, copied.cells, reader);
+    const cutOff = careful.cutOff ?? NOTHING_CUT_OFF;
+    const newRows = rects.length === 1 ? host.newRowIds(cutOff.rows) : [];
+    const plan = ({ grows, fillsMerged }: PreviewChoices) =>
+      pasteChange(rects, (fillsMerged && copied.filled) || copied.cells, reader, grows ? newRows : []);
+    actions.change(careful, { growsBy: newRows.length, hasMerged: copied.filled !== null, plan });
   }
 
   /** Why the cells cannot be cut, or null. */
@@ -112,8 +98,8 @@ export function createRangeClipboard(host: RangeHost, actions: RangeActions): Ra
     const [first] = rects;
     if (copied?.cut && isOurs && source && first) return move(source, first, reader);
     const block = read(clipboard);
-    if (block === 'tooLarge' || areTooMany(block, rects)) return gridTexts.tooMany(MOST_CELLS);
-    if (block.length > 0) pasteInto(rects, block, reader);
+    if (block === 'tooLarge' || areTooMany(block.cells, rects)) return gridTexts.tooMany(MOST_CELLS);
+    if (block.cells.length > 0) pasteInto(rects, block, reader);
     return null;
   }
 
@@ -142,20 +128,6 @@ function areTooMany(block: readonly (readonly string[])[], rects: readonly Rect[
   return cells.reduce((sum, count) => sum + count, 0) > MOST_CELLS;
 }
 
-function rectSize({ top, left, bottom, right }: Rect): BlockSize {
-  return { rows: bottom - top + 1, columns: right - left + 1 };
-}
-
-/** What the paste has filled, so far as there are cells. */
-function pastedRect(target: Rect, block: BlockSize, { rows, columns }: CellReader): Rect {
-  const size = tiledSize(block, rectSize(target));
-  return {
-    ...target,
-    bottom: Math.min(target.top + size.rows, rows) - 1,
-    right: Math.min(target.left + size.columns, columns) - 1,
-  };
-}
-
 function lockedIn(rect: Rect, { isEditable }: CellReader): number {
   let locked = 0;
   for (let row = rect.top; row <= rect.bottom; row += 1) {
@@ -164,9 +136,9 @@ function lockedIn(rect: Rect, { isEditable }: CellReader): number {
   return locked;
 }
 
-/** Windows makes CRLF of every line break on its clipboard. */
+/** Windows makes CRLF of every line break on its clipboard, and some programs drop or add the one at the end. */
 function sameText(one: string, other: string): boolean {
-  const plain = (text: string) => text.replace(/\r\n?/g, '\n');
+  const plain = (text: string) => text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
   return plain(one) === plain(other);
 }
 

@@ -51,7 +51,8 @@ export function createTableReader(decode: (raw: string) => string, lastBreakCoun
       cellCount += 1;
       const columns = spanOf(attributes.get('colspan'), { least: 1, most: 1000 });
       const rows = spanOf(attributes.get('rowspan'), { least: 0, most: 65_534 });
-      cell = { text: '', columns, rows, flow: cellText() };
+      const spills = /mso-ignore\s*:\s*colspan/i.test(attributes.get('style') ?? '');
+      cell = { text: '', columns, rows, spills, flow: cellText() };
     } else if (CELLS.has(name)) cell?.flow.gap();
     else if (startsLine(name)) cell?.flow.blockEdge();
     if (!element.hidden && isBullet(attributes)) {

@@ -17,7 +17,31 @@ function writeCell(text: string): string {
     ...(format === null ? [] : [`mso-number-format:"${format}"`]),
     ...(SPACES_MATTER.test(text) ? ['white-space:pre-wrap'] : []),
   ];
-  return `<td${styles.length === 0 ? '' : ` style='${styles.join(';')}'`}>${writeText(text)}</td>`;
+  const attributes = [
+    ...(styles.length === 0 ? [] : [` style='${styles.join(';')}'`]),
+    ...(format === null ? [] : [libreOfficeFormat(text, format)]),
+  ];
+  return `<td${attributes.join('')}>${writeText(text)}</td>`;
+}
+
+/**
+ * LibreOffice knows nothing of `mso-number-format`: it reads format and value from attributes of its own. Of formats
+ * it only takes over those it is born with; other figures would lose decimals there, and go as texts.
+ */
+function libreOfficeFormat(text: string, format: string): string {
+  const code = format.replaceAll('\\', '');
+  if (!BORN_WITH.has(code)) return ' sdnum="1041;0;@"';
+  const digits = text.replace(/[,%]/g, '');
+  return ` sdval="${text.endsWith('%') ? hundredth(digits) : digits}" sdnum="1041;0;${code}"`;
+}
+
+const BORN_WITH = new Set(['0', '0.00', '#,##0', '#,##0.00', '0%', '0.00%']);
+
+/** 89.1 → 0.891, on the digits themselves: no binary fractions. */
+function hundredth(digits: string): string {
+  const [whole = '', fraction = ''] = digits.replace('-', '').split('.');
+  const padded = whole.padStart(3, '0');
+  return `${digits.startsWith('-') ? '-' : ''}${padded.slice(0, -2)}.${padded.slice(-2)}${fraction}`;
 }
 
 /** HTML drops spaces at the ends of lines and runs of them, and an empty cell of Excel's is one no-break space. */

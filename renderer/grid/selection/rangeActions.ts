@@ -1,12 +1,13 @@
 import type { CellIndex } from '../cellMoves.ts';
 import type { CellReader } from '../cellReader.ts';
-import type { PastedCell } from '../clipboard/pastePlan.ts';
 import type { BlockSize } from '../clipboard/tile.ts';
 import type { EditBatch } from '../editQueue.ts';
 import { filling, fillTarget, neighbourEnd, withTarget } from '../fill/dragFill.ts';
-import { asideText, gridTexts } from '../gridTexts.ts';
+import { gridTexts } from '../gridTexts.ts';
 import type { CellEdit, EditOutcome } from '../gridTypes.ts';
 import type { Told } from '../inputModel.ts';
+import type { PreviewChoices } from '../preview/changePreview.ts';
+import { type ChangeHost, createChangeSender } from '../preview/changeSender.ts';
 import { cellsOf, contains, type Rect } from './area.ts';
 import type { GridSelection } from './gridSelection.ts';
 import { clearing, copying, type RangePlan, typing } from './rangePlans.ts';
@@ -15,12 +16,14 @@ import { clearing, copying, type RangePlan, typing } from './rangePlans.ts';
 export const MOST_CELLS = 100_000;
 
 /** The grid as changes of many cells need it. */
-export interface RangeHost {
+export interface RangeHost extends ChangeHost {
   selection: GridSelection;
   /** Null while there is no grid. */
   cells(): CellReader | null;
   submit(batch: EditBatch): EditOutcome | 'sent';
   tell(message: Told): void;
+  /** The ids so many rows would get if they were added at the end; none where that cannot be. */
+  newRowIds(count: number): readonly string[];
   /** Makes a cell the active one and leaves the others selected. */
   activate(at: CellIndex): void;
   lockedText(): string;
@@ -33,8 +36,21 @@ export interface RangeChange extends RangePlan {
   /** How many cells that is to a person, where it is not the number of changed cells (a move). */
   count?: number;
   cutOff?: BlockSize;
+  /** Rows that are added at the end first; their cells stand behind the last row. */
+  newRows?: readonly string[];
+  /** What is selected when it is done. */
+  selects?: Rect;
+  /** All or nothing: what would be left out of a move would be lost. */
+  isWhole?: boolean;
   /** The copied cells can be pasted once more. Any other change ends that, as in Excel. */
   keepsCopied?: boolean;
+}
+
+/** Other ways in which a change could be made: a question of what the person wants. */
+export interface ChangeVariants {
+  growsBy: number;
+  hasMerged: boolean;
+  plan(choices: PreviewChoices): RangeChange;
 }
 
 /** Changes of all selected cells: each is one edit, accepted or refused as a whole. */
@@ -46,10 +62,8 @@ export interface RangeActions {
   dragFill(source: Rect, to: CellIndex): void;
   /** The fill handle of a range was double-clicked. */
   fillToNeighbour(source: Rect): void;
-  /** Carries out a change that was worked out elsewhere (a paste). False where it was refused at once. */
-  change(change: RangeChange): boolean;
-  /** Selects a range, with the active cell in it. */
-  selectRange(rect: Rect): void;
+  /** Carries out a change that was worked out elsewhere (a paste), shown before where it can be made in several ways. */
+  change(change: RangeChange, variants?: ChangeVariants): void;
 }
 
 export function createRangeActions(host: RangeHost): RangeActions {
@@ -62,29 +76,21 @@ export function createRangeActions(host: RangeHost): RangeActions {
     return null;
   }
 
-  function submit(change: RangeChange, reader: CellReader, typed: CellEdit | null): EditOutcome | 'sent' {
-    const { action, cells, skipped, cutOff, keepsCopied } = change;
-    const label = gridTexts.done(action, change.count ?? cells.length);
-    const aside = asideText(host.lockedName(), skipped, cutOff);
-    const onAccepted = () => {
-      if (aside !== '') host.tell({ kind: 'notice', text: `${label}${aside}` });
-    };
-    const outcome = host.submit({ edits: editsOf(cells, reader), label, typed, onAccepted });
-    if (!keepsCopied && (outcome === 'sent' || outcome.ok)) selection.setCopied(null);
-    return outcome;
-  }
+  const sender = createChangeSender(host, selectRange);
 
-  function change(wanted: RangeChange): boolean {
+  function change(wanted: RangeChange, variants?: ChangeVariants): void {
     const reader = host.cells();
-    if (!reader) return false;
-    if (wanted.cells.length === 0) {
+    if (!reader) return;
+    if (wanted.cells.length === 0 && !variants?.growsBy) {
       if (wanted.skipped > 0) host.tell({ kind: 'failed', text: host.lockedText() });
-      return false;
+      return;
     }
-    const outcome = submit(wanted, reader, null);
-    if (outcome === 'sent' || outcome.ok) return true;
-    host.tell({ kind: 'failed', text: outcome.message });
-    return false;
+    if (variants && isSurprising(wanted, variants)) {
+      sender.show(wanted.action, variants, reader);
+      return;
+    }
+    const outcome = sender.send(wanted, reader, null);
+    if (outcome !== 'sent' && !outcome.ok) host.tell({ kind: 'failed', text: outcome.message });
   }
 
   function selectRange(rect: Rect): void {
@@ -99,9 +105,8 @@ export function createRangeActions(host: RangeHost): RangeActions {
     const target = fillTarget(source, to);
     const reader = target && within([target.rect]);
     if (!target || !reader) return;
-    if (change({ ...filling(source, target, reader), action: 'オートフィル' })) {
-      selectRange(withTarget(source, target));
-    }
+    const selects = withTarget(source, target);
+    change({ ...filling(source, target, reader), action: 'オートフィル', selects });
   }
 
   return {
@@ -120,7 +125,7 @@ export function createRangeActions(host: RangeHost): RangeActions {
       const rects = selection.rects();
       const reader = host.cells();
       if (!reader || areTooMany(rects)) return { ok: false, message: gridTexts.tooMany(MOST_CELLS) };
-      return submit({ ...typing(rects, reader, typed.text), action: '入力' }, reader, typed);
+      return sender.send({ ...typing(rects, reader, typed.text), action: '入力' }, reader, typed);
     },
     dragFill,
     fillToNeighbour(source) {
@@ -129,7 +134,6 @@ export function createRangeActions(host: RangeHost): RangeActions {
       if (end !== null) dragFill(source, { row: end, column: source.left });
     },
     change,
-    selectRange,
   };
 }
 
@@ -137,11 +141,15 @@ function areTooMany(rects: readonly Rect[]): boolean {
   return rects.reduce((sum, rect) => sum + cellsOf(rect), 0) > MOST_CELLS;
 }
 
-function editsOf(cells: readonly PastedCell[], reader: CellReader): CellEdit[] {
-  return cells.flatMap(({ row, column, text }) => {
-    const at = reader.position(row, column);
-    // A cell without line breaks of its own gets spaces in their place.
-    const fitting = reader.isMultiline(column) ? text : text.replace(/\n+/g, ' ');
-    return at ? [{ ...at, text: fitting }] : [];
-  });
+/** Many cells, and not all of them as one would expect. */
+function isSurprising(
+  { cells, skipped, cutOff }: RangeChange,
+  { growsBy, hasMerged }: ChangeVariants,
+): boolean {
+  if (growsBy > 0 || hasMerged) return true;
+  const isCutOff = cutOff !== undefined && (cutOff.rows > 0 || cutOff.columns > 0);
+  return cells.length >= MANY_CELLS && (skipped > 0 || isCutOff);
 }
+
+/** So many cells are looked at before rather than after. */
+const MANY_CELLS = 1000;

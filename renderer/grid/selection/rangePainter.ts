@@ -51,7 +51,7 @@ export function createRangePainter(parts: RangePainterParts, host: RangePainterH
     const preview = selection.preview();
     if (preview) shown.push(['preview', preview]);
     const [only] = rects;
-    const handled = rects.length === 1 && only && host.isReady() ? only : null;
+    const handled = rects.length === 1 && only && host.isReady() && isDrawn(only.bottom) ? only : null;
     const nothing = shown.length === 0 && !handled;
     const drawn = nothing ? null : measureDrawn(wrapper, host.columnIds(), host.pinnedColumns());
 
@@ -66,6 +66,11 @@ export function createRangePainter(parts: RangePainterParts, host: RangePainterH
       );
     }
     placeHandle(drawn, handled);
+  }
+
+  /** Most of the time one scrolls far away from the handle: then nothing has to be measured. */
+  function isDrawn(row: number): boolean {
+    return wrapper.querySelector(`.ag-row[row-index="${row}"]`) !== null;
   }
 
   function placeHandle(drawn: DrawnGrid | null, rect: Rect | null): void {

@@ -16,7 +16,7 @@ export function clearing(rects: readonly Rect[], cells: CellReader): RangePlan {
 
 /** The same text into every selected cell. */
 export function typing(rects: readonly Rect[], cells: CellReader, text: string): RangePlan {
-  return putting(rects, cells, () => text);
+  return putting(rects, cells, (row, column) => cells.meant(row, column, text));
 }
 
 /**

@@ -5,6 +5,10 @@ import type { PlanRecords } from '../../domain/planRecords.ts';
 import type { CheckPlace } from './check.ts';
 
 const fieldNames: Record<string, string> = {
+  no: '番号',
+  initiative: '対応項目',
+  name: '名前',
+  kpi: 'KPIの印',
   actual: '結果',
   target: '目標',
   numerator: '実施者数',
@@ -13,13 +17,21 @@ const fieldNames: Record<string, string> = {
   plannedDenominator: '計画の対象者数',
   nationalAverage: '全国平均',
   rank: '順位',
+  asOf: '時点',
+  prior: '前年度の結果',
   difference: '目標との差',
   achievement: '達成度',
   yearOnYear: '前年度との差',
   mark: '評価',
+  reason: '評価の理由',
   judgement: '判定の語',
   met: '判定',
 };
+
+/** What a field of an indicator is called: 「目標との差」. */
+export function indicatorFieldName(field: string): string {
+  return fieldNames[field] ?? field;
+}
 
 /** Where a checked figure stands, for people: 「山梨支部 付表「特定保健指導」評価＞目標到達度＞委託」. */
 export function placeText(records: PlanRecords, place: CheckPlace): string {
@@ -35,7 +47,7 @@ export function placeText(records: PlanRecords, place: CheckPlace): string {
       const indicator = records.indicator.get(String(place.indicatorId));
       if (!indicator) return '（なくなった指標）';
       const when = `${fiscalYearName(place.year)}${place.period === 'annual' ? '' : periodName[place.period]}`;
-      return `${branchOf(records, indicator.branchId)} 指標「${indicator.name}」${when}の${fieldNames[place.field] ?? place.field}`;
+      return `${branchOf(records, indicator.branchId)} 指標「${indicator.name}」${when}の${indicatorFieldName(place.field)}`;
     }
     case 'passage': {
       const passage = records.passage.get(String(place.passageId));

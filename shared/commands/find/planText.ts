@@ -1,5 +1,6 @@
 import type { CheckPlace } from '../../calc/checks/check.ts';
 import type { MeasurementKind } from '../../domain/records.ts';
+import { noteKeyOf } from './noteTexts.ts';
 
 /** What a text is at its place. */
 export type TextField =
@@ -21,7 +22,9 @@ export type TextField =
   | 'rowHead'
   | 'footnote'
   /** A sentence. */
-  | 'text';
+  | 'text'
+  /** What somebody wrote beside the place. */
+  | 'note';
 
 /** A text a document holds, and where. */
 export interface PlanText {
@@ -38,6 +41,7 @@ export interface PlanText {
  * is looked at in.
  */
 export function textKey({ place, field, index }: Omit<PlanText, 'text'>): string {
+  if (field === 'note') return `note/${noteKeyOf({ place, index })}`;
   switch (place.at) {
     case 'indicator': {
       const { indicatorId, year, period } = place;

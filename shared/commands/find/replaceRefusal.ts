@@ -11,6 +11,7 @@ export const replaceRefusals = [
   'tooLong',
   'mark',
   'reason',
+  'note',
   'fixed',
 ] as const;
 /** Why a text that was found is not replaced. */
@@ -26,6 +27,7 @@ export const replaceRefusalName: Record<ReplaceRefusal, string> = {
   tooLong: '長くなりすぎる',
   mark: '評価は対象外',
   reason: '評価の理由は対象外',
+  note: 'メモは対象外',
   fixed: 'この画面では変えられない欄',
 };
 
@@ -44,11 +46,11 @@ export function longestText(field: TextField): number {
 }
 
 /**
- * Why a text is found and never replaced; null for those that can be. A mark needs its reason, and a reason is what
- * somebody said.
+ * Why a text is found and never replaced; null for those that can be. A mark needs its reason, and a reason or a note
+ * is what somebody said.
  */
 export function fixedBecause({ place, field }: Pick<PlanText, 'place' | 'field'>): ReplaceRefusal | null {
-  if (field === 'mark' || field === 'reason') return field;
+  if (field === 'mark' || field === 'reason' || field === 'note') return field;
   if (place.at === 'indicator') return editableFields.some(one => one === field) ? null : 'fixed';
   return place.at === 'passage' && field === 'asOf' ? 'fixed' : null;
 }

@@ -1,4 +1,4 @@
-import { branchIdOf } from '../../calc/checks/placeText.ts';
+import { branchIdOf, indicatorFieldName } from '../../calc/checks/placeText.ts';
 import { branchTitle } from '../../domain/branchTitle.ts';
 import { fiscalYearName } from '../../domain/fiscalYear.ts';
 import type { Moment } from '../../domain/moment.ts';
@@ -32,6 +32,7 @@ export const textFieldName: Record<TextField, string> = {
   rowHead: '行の見出し',
   footnote: '注記',
   text: '文',
+  note: 'メモ',
 };
 
 /**
@@ -52,19 +53,21 @@ function withinBranch(records: PlanRecords, text: Omit<PlanText, 'text'>, now: M
       const indicator = records.indicator.get(String(place.indicatorId));
       if (!indicator) return ['（なくなった指標）'];
       if (field === 'name') return ['指標の名前'];
+      const noted = noteField(text);
       const isTimeless = field === 'no' || field === 'initiative';
       const period = field === 'target' ? now.period : place.period;
       return [
         isTimeless ? '' : when({ year: place.year, period }, now),
-        `指標「${indicator.name}」の${name}`,
+        `指標「${indicator.name}」の${noted}${name}`,
       ];
     }
     case 'cell': {
       const table = records.table.get(String(place.tableId));
       if (!table) return ['（なくなった付表）'];
       if (field === 'title') return [when(table, now), '付表の題名'];
-      const inTable = field === 'cell' ? headsOf(table, place) : `の${name}`;
-      return [when(table, now), `付表「${table.title}」${inTable}`];
+      const inTable = isOfCell(field) ? headsOf(table, place) : `の${name}`;
+      const note = field === 'note' ? `の${name}` : '';
+      return [when(table, now), `付表「${table.title}」${inTable}${note}`];
     }
     case 'passage': {
       const passage = records.passage.get(String(place.passageId));
@@ -81,6 +84,15 @@ function withinBranch(records: PlanRecords, text: Omit<PlanText, 'text'>, now: M
       return [year, field === 'title' ? '見出し' : `見出し「${sectionTitle(section)}」の${name}`];
     }
   }
+}
+
+function isOfCell(field: TextField): boolean {
+  return field === 'cell' || field === 'note';
+}
+
+/** 「結果の」: what a note on an indicator is about; empty for all other texts. */
+function noteField({ place, field }: Omit<PlanText, 'text'>): string {
+  return field === 'note' && place.at === 'indicator' ? `${indicatorFieldName(place.field)}の` : '';
 }
 
 function when({ year, period }: { year: number; period: Period }, now: Moment): string {

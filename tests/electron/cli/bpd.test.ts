@@ -253,7 +253,7 @@ describe('困った入力は日本語の一文と終了コードで返り、何�
     expect((await bpd('status', document, '--year', '2019')).err).toContain('令和元年度');
   });
 
-  test('取り込んでいないブックへは書き戻さない', async () => {
+  test('文書と同じ名前のものがない様式へは書き込まない', async () => {
     const { work, document } = await imported();
     const other = join(work, '別.xlsx');
     copyFileSync(
@@ -263,7 +263,7 @@ describe('困った入力は日本語の一文と終了コードで返り、何�
     const out = join(work, 'out.xlsx');
     const { code, err } = await bpd('export', document, '--workbook', other, '--out', out);
     expect(code).toBe(1);
-    expect(err).toContain('取り込んだブックではありません');
+    expect(err).toContain('同じ名前のものがありません');
     expect(existsSync(out)).toBe(false);
   });
 
@@ -323,4 +323,47 @@ test('取り込んだブックの差や評価も、文書の検算で元のセ�
   expect(findings).toMatchObject([
     { rule: 'formula', severity: 'notice', cell: '目標達成状況!E10', printed: '前年度比5％減' },
   ]);
+});
+
+test('元のブックがなくても、新しいブックに書き出せる', async () => {
+  const work = folder();
+  const document = join(work, '見本.bpd');
+  await bpd('sample', '--out', document);
+  const out = join(work, '新しいブック.xlsx');
+  const range = ['--branch', '埼玉', '--period', 'q3'];
+  const made = await json(
+    'export',
+    document,
+    '--new',
+    'all',
+    ...range,
+    '--document-no',
+    '資料４',
+    '--out',
+    out,
+  );
+  expect(made).toMatchObject({ kind: 'all', sheets: 26 });
+  const { indicators } = await json('read', out);
+  const { indicators: stored } = await json('status', document, ...range);
+  expect(indicators.slice(0, stored.length).map((one: { name: string }) => one.name)).toEqual(
+    stored.map((one: { name: string }) => one.name),
+  );
+
+  const before = readFileSync(out);
+  chmodSync(out, 0o444);
+  const refused = await bpd('export', document, '--new', 'kpi', '--out', out);
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('書き込めません') });
+  expect(readFileSync(out).equals(before)).toBe(true);
+
+  const other = join(work, '別.xlsx');
+  for (const [options, sentence] of [
+    [['--new', 'kpi', '--year', '2019'], '令和元年度'],
+    [['--new', '全部'], '--new は'],
+    [[], 'どちらか一方'],
+    [['--new', 'tables', '--period', 'm05'], '書き出すものがありません'],
+  ] as const) {
+    const { code, err } = await bpd('export', document, ...options, '--out', other);
+    expect([code > 0, err]).toEqual([true, expect.stringContaining(sentence)]);
+  }
+  expect(existsSync(other)).toBe(false);
 });

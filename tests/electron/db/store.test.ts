@@ -88,6 +88,14 @@ const everyKind: PutCommand[] = [
     at: AT,
   }),
   put('judgementScale', null, { ...standardScale('grade'), name: '支部の基準' }),
+  put('cellNote', null, { key: 'cell/1/r1/c1', text: '本部に確認中', by: '山田', at: AT }),
+  put('formProfile', null, {
+    id: 1,
+    name: '目標達成状況',
+    signature: 'no|name|target|actual',
+    corrections: { columns: [] },
+    usedAt: AT,
+  }),
 ];
 
 test('閉じて開き直しても、すべての記録がそのまま戻る', () => {
@@ -107,13 +115,30 @@ test('閉じて開き直しても、すべての記録がそのまま戻る', ()
     address: 'F5',
     indicatorId: 1,
     field: 'actual' as const,
+    period: null,
     encoding: { kind: 'number' as const, shift: 2 },
     importedText: '0.090%',
   };
   store.run(
     edit({
       kind: 'batch',
-      steps: [...everyKind, put('workbookSource', null, source), put('cellLink', null, link)],
+      steps: [
+        ...everyKind,
+        put('workbookSource', null, source),
+        put('cellLink', null, link),
+        put('tableLink', null, {
+          sourceId: 1,
+          tableId: 1,
+          sheet: '付表',
+          rows: [{ id: 'r1', row: 6 }],
+          columns: [{ id: 'c1', column: 3, part: 'whole' }],
+          texts: [['288件']],
+        }),
+        put('passageLink', null, {
+          ...{ sourceId: 1, sheet: '実施状況', address: 'C7', field: 'text', passageId: 1 },
+          importedText: '実施済',
+        }),
+      ],
     }),
     AT,
   );

@@ -181,7 +181,7 @@ describe('シートの XML への書き込み', () => {
       '<row r="1"><c r="B1"/><c r="A1"/></row>',
       '<row r="x"/>',
     ]) {
-      expect((await refusal(() => patched(data(rows), { A2: 1 }))).code).toBe('workbookDamaged');
+      expect((await refusal(() => patched(data(rows), { A1: 1 }))).code).toBe('workbookDamaged');
     }
   });
 

@@ -4,7 +4,7 @@ import { parseWorkbook } from '../../../electron/excel/parseWorkbook.ts';
 import { type CellEdit, patchWorkbook } from '../../../electron/excel/patchWorkbook.ts';
 import { decimalText } from '../../../shared/domain/decimalText.ts';
 import { addressOf } from '../../../shared/reading/workbookCells.ts';
-import { cellsOf, fixture, partText, refusal, unzip, workbook } from './support.ts';
+import { cellsOf, fixture, partText, refusal, unzip, workbook, zip } from './support.ts';
 
 const KPI = '目標達成状況';
 const kpi = fixture('yamanashi-kpi-summary.xlsx');
@@ -245,8 +245,15 @@ describe('書き戻しを断るとき', () => {
 
 describe('式の結果', () => {
   const source = fixture('yamanashi-guidance.xlsx');
-  const formulaCells = (bytes: Uint8Array, sheet: string) =>
-    [...cellsOf(parseWorkbook(bytes, 'x.xlsx'), sheet)].filter(([, c]) => c.hasFormula);
+  /** The formula cells of a part: those that still remember their result, or those that do not. */
+  const formulaCells = (bytes: Uint8Array, sheet: number, remembers: boolean) =>
+    [
+      ...partText(bytes, `xl/worksheets/sheet${sheet}.xml`).matchAll(
+        /<c r="([A-Z]+\d+)"[^>]*>(<f[\s\S]*?)<\/c>/g,
+      ),
+    ]
+      .filter(([, , content = '']) => content.includes('<v>') === remembers)
+      .map(([, address]) => address);
 
   test('書いたセルに（間接にも）頼る式だけ、覚えていた結果が外れ、開くときの再計算が頼まれる', () => {
     const { bytes, partsTouched } = patchWorkbook(source, [number('被保険者', 'F6', '3500')]);
@@ -254,9 +261,8 @@ describe('式の結果', () => {
     expect(partsTouched.toSorted()).toEqual(['xl/workbook.xml', sheet].toSorted());
     expect(differingParts(source, bytes).toSorted()).toEqual(['xl/workbook.xml', sheet].toSorted());
     // F6 → H6 = SUM(F6:G6), I6 = F6/C6, O6 = F6-L6; H6 → K6; O6 → Q6.
-    const unknown = formulaCells(bytes, '被保険者').filter(([, c]) => c.content.kind === 'unknown');
-    expect(unknown.map(([address]) => address)).toEqual(['H6', 'I6', 'K6', 'O6', 'Q6']);
-    expect(formulaCells(bytes, '被扶養者').every(([, c]) => c.content.kind === 'number')).toBe(true);
+    expect(formulaCells(bytes, 1, false)).toEqual(['H6', 'I6', 'K6', 'O6', 'Q6']);
+    expect(formulaCells(bytes, 2, false)).toEqual([]);
     expect(partText(bytes, 'xl/workbook.xml')).toMatch(/<calcPr[^>]* fullCalcOnLoad="1"/);
 
     const changed = ['F6', 'H6', 'I6', 'K6', 'O6', 'Q6'];
@@ -274,12 +280,8 @@ describe('式の結果', () => {
   test('共有された式・文字の結果を通しても届く', () => {
     const form = fixture('tmpl.xlsx');
     const { bytes, partsTouched } = patchWorkbook(form, [number('様式第１号', 'D8', '1')]);
-    const unknown = (sheet: string) =>
-      formulaCells(bytes, sheet)
-        .filter(([, c]) => c.content.kind === 'unknown')
-        .map(([address]) => address);
-    expect(unknown('様式第１号')).toEqual(expect.arrayContaining(['H8', 'H46', 'L4']));
-    expect(unknown('様式第１号')).not.toContain('H9');
+    expect(formulaCells(bytes, 1, false)).toEqual(expect.arrayContaining(['H8', 'H46', 'L4']));
+    expect(formulaCells(bytes, 1, false)).not.toContain('H9');
     expect(partsTouched).toContain('xl/workbook.xml');
     // The cell that held a text no longer says so.
     expect(partText(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<c r="L4"><f>/);
@@ -295,7 +297,92 @@ describe('式の結果', () => {
       afterSheets: '<definedNames><definedName name="額">元!$A$1</definedName></definedNames>',
     });
     const { bytes } = patchWorkbook(book, [number('元', 'A1', '2')]);
-    const known = formulaCells(bytes, '集計').filter(([, c]) => c.content.kind !== 'unknown');
-    expect(known.map(([address]) => address)).toEqual(['D1', 'H1']);
+    expect(formulaCells(bytes, 2, true)).toEqual(['D1', 'H1']);
   });
+});
+
+describe('式の代わりの数値', () => {
+  const source = fixture('tmpl.xlsx');
+  const sheet = '様式第１号';
+  const overwrite = { overwriteFormulas: true };
+  const chain = (bytes: Uint8Array) =>
+    [...partText(bytes, 'xl/calcChain.xml').matchAll(/<c [^>]*r="([A-Z]+\d+)"[^>]*>/g)].map(
+      ([entry]) => entry,
+    );
+
+  test('望めば式が数値になり、計算順の一覧からそのセルだけが外れる', () => {
+    const { bytes, partsTouched } = patchWorkbook(source, [number(sheet, 'H46', '1')], '', overwrite);
+    expect(partText(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<c r="H46"[^>]*><v>1<\/v><\/c>/);
+    expect(partsTouched).toContain('xl/calcChain.xml');
+    expect(chain(source).length - chain(bytes).length).toBe(1);
+    expect(chain(source).some(entry => entry.includes('"H46"'))).toBe(true);
+    expect(chain(bytes).some(entry => entry.includes('"H46"'))).toBe(false);
+    expect(chain(bytes)[0]).toMatch(/ i="\d+"/);
+  });
+
+  test('ほかのセルの式を持つセルは、望んでも断る。その子は数値になる', async () => {
+    expect((await refusal(() => patchWorkbook(source, [number(sheet, 'H6', '1')], '', overwrite))).code).toBe(
+      'cellIsFormula',
+    );
+    expect(patchWorkbook(source, [number(sheet, 'H7', '1')], '', overwrite).written).toEqual([`${sheet}!H7`]);
+  });
+
+  test.each([
+    [
+      '一つでも残れば、外したセルが言っていたシートを次のセルが言う',
+      '<c r="B1"><f>1+2</f><v>3</v></c>',
+      '<c r="B1"/>',
+      '<c i="1" r="B1"/>',
+    ],
+    ['式が一つも残らなければ、一覧そのものが外れる', '', '', null],
+  ])('%s', (_, second, entry, left) => {
+    const parts = unzip(
+      workbook({ sheets: { 表: `<row r="1"><c r="A1"><f>1+1</f><v>2</v></c>${second}</row>` } }),
+    ).map(({ name, content }) => ({ name, data: content.toString() }));
+    const withChain = parts.map(part =>
+      part.name === '[Content_Types].xml'
+        ? {
+            ...part,
+            data: part.data.replace(
+              '</Types>',
+              '<Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/></Types>',
+            ),
+          }
+        : part.name === 'xl/_rels/workbook.xml.rels'
+          ? {
+              ...part,
+              data: part.data.replace(
+                '</Relationships>',
+                '<Relationship Id="rIdChain" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>',
+              ),
+            }
+          : part,
+    );
+    const chainXml = `<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="A1" i="1"/>${entry}</calcChain>`;
+    const book = zip([...withChain, { name: 'xl/calcChain.xml', data: chainXml }]);
+    const { bytes } = patchWorkbook(book, [number('表', 'A1', '3')], '', overwrite);
+    for (const part of ['xl/_rels/workbook.xml.rels', '[Content_Types].xml'])
+      expect(partText(bytes, part).includes('calcChain')).toBe(left !== null);
+    if (left !== null) expect(partText(bytes, 'xl/calcChain.xml')).toContain(`>${left}<`);
+    expect(cellsOf(parseWorkbook(bytes, 'x.xlsx'), '表').get('A1')?.text).toBe('3');
+  });
+});
+
+test('日付は、そのブックの数え方（1900年・1904年）の日数で書く', () => {
+  const date = (sheet: string, address: string): CellEdit => ({
+    sheet,
+    address,
+    value: { kind: 'date', date: '2024-04-01' },
+  });
+  const book = (attributes: string) => {
+    const parts = unzip(workbook({ sheets: { 表: '' } })).map(({ name, content }) => ({
+      name,
+      data: content
+        .toString()
+        .replace('<sheets>', attributes === '' ? '<sheets>' : `<workbookPr ${attributes}/><sheets>`),
+    }));
+    return patchWorkbook(zip(parts), [date('表', 'A1')]).bytes;
+  };
+  expect(partText(book(''), 'xl/worksheets/sheet1.xml')).toContain('<v>45383</v>');
+  expect(partText(book('date1904="1"'), 'xl/worksheets/sheet1.xml')).toContain('<v>43921</v>');
 });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type CellObject, utils, write } from 'xlsx';
-import { parseInWorker } from '../../../electron/excel/parseInWorker.ts';
 import { parseWorkbook } from '../../../electron/excel/parseWorkbook.ts';
 import { readWorkbookCells } from '../../../electron/excel/readWorkbook.ts';
 import { addressOf } from '../../../shared/reading/workbookCells.ts';
@@ -103,27 +102,6 @@ describe('支部のブックを読む', () => {
     expect(book).toMatchObject({ file: 'kpi.xlsx', format: 'xlsx' });
   });
 
-  test('計算結果を持たない式は「不明」として残り、0 にも空白にもならない', () => {
-    const raw = parseWorkbook(fixture('raw-openpyxl/yamanashi-guidance.xlsx'), 'raw.xlsx');
-    const full = parseWorkbook(fixture('yamanashi-guidance.xlsx'), 'full.xlsx');
-    let unknown = 0;
-    full.sheets.forEach((sheet, at) => {
-      const found = cellsOf(raw, sheet.name);
-      expect(found.size).toBe(sheet.cells.length);
-      for (const cell of sheet.cells) {
-        const other = found.get(addressOf(cell.row, cell.column));
-        expect(other?.hasFormula).toBe(cell.hasFormula);
-        if (!cell.hasFormula) expect(other?.text).toBe(cell.text);
-        else {
-          unknown++;
-          expect(other).toMatchObject({ text: '', content: { kind: 'unknown' } });
-        }
-      }
-      expect(raw.sheets[at]?.name).toBe(sheet.name);
-    });
-    expect(unknown).toBe(35);
-  });
-
   test('マクロ付きブック（.xlsm）も、名前が .xlsx でなくても、中身で読む', () => {
     expect(parseWorkbook(fixture('tmpl.xlsx'), 'book.xlsm').format).toBe('xlsx');
     expect(parseWorkbook(fixture('yamanashi-kpi-summary.xlsx'), 'wrong.csv').sheets).toHaveLength(2);
@@ -142,7 +120,7 @@ describe('セルの種類', () => {
     const cells = only(
       '<c r="A1" t="b"><v>1</v></c><c r="B1" t="e"><v>#N/A</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c>' +
         '<c r="D1" t="str"><f>A1&amp;"x"</f><v>山梨</v></c><c r="E1" t="inlineStr"><is><t>0123</t></is></c>' +
-        '<c r="F1" t="str"><f>""</f><v></v></c><c r="G1" t="str"><f>A9</f></c><c r="H1"><f>A9</f><v/></c><c r="I1" s="0"/>',
+        '<c r="F1" t="str"><f>""</f><v></v></c><c r="G1" t="str"><f>A9</f></c><c r="H1"><f>ROW()</f><v/></c><c r="I1" s="0"/>',
     );
     expect(cells.get('A1')).toMatchObject({ text: 'TRUE', content: { kind: 'boolean', value: true } });
     expect(cells.get('B1')).toMatchObject({ text: '#N/A', content: { kind: 'error' }, hasFormula: false });
@@ -150,7 +128,8 @@ describe('セルの種類', () => {
     expect(cells.get('D1')).toMatchObject({ text: '山梨', content: { kind: 'text' }, hasFormula: true });
     expect(cells.get('E1')).toMatchObject({ text: '0123', content: { kind: 'text' } });
     expect(cells.has('F1')).toBe(false); // a formula known to show nothing
-    expect(cells.get('G1')).toMatchObject({ text: '', content: { kind: 'unknown' }, hasFormula: true });
+    // Formulas without a result: the one we can work out, and the one we cannot.
+    expect(cells.get('G1')).toMatchObject({ text: '0', content: { kind: 'number' }, hasFormula: true });
     expect(cells.get('H1')).toMatchObject({ text: '', content: { kind: 'unknown' }, hasFormula: true });
     expect(cells.has('I1')).toBe(false);
   });
@@ -166,10 +145,10 @@ describe('セルの種類', () => {
 
   test('番地のないセルの、結果のない式は、前のセルを巻き込まない', () => {
     const cells = only('<c><v>5</v></c><c><f>A1*2</f></c><c><v>7</v></c>');
-    expect([...cells].map(([at, c]) => [at, c.content.kind])).toEqual([
-      ['A1', 'number'],
-      ['B1', 'unknown'],
-      ['C1', 'number'],
+    expect([...cells].map(([at, c]) => [at, c.text, c.hasFormula])).toEqual([
+      ['A1', '5', false],
+      ['B1', '10', true],
+      ['C1', '7', false],
     ]);
   });
 
@@ -251,7 +230,7 @@ describe('セルの種類', () => {
     const cells = cellsOf(parseWorkbook(workbook({ sheets: { 表: xml } }), '表.xlsx'), '表');
     expect(cells.get('A1')?.text).toBe('1');
     expect(cells.get('B1')?.text).toBe('山梨');
-    expect(cells.get('B5')?.content.kind).toBe('unknown');
+    expect(cells.get('B5')).toMatchObject({ text: '2', hasFormula: true });
   });
 
   test('ずっと離れたセルも、嘘の dimension も、読みを止めない', () => {
@@ -311,14 +290,14 @@ describe('読み取りを途中で止める', () => {
 
   test('終わらない読み取りは、時間が来たら打ち切られる', async () => {
     const started = performance.now();
-    const parsing = parseInWorker(bytes, '遅い.xlsx', { workerUrl: hanging, timeoutMs: 400 });
+    const parsing = readWorkbookCells(bytes, '遅い.xlsx', { workerUrl: hanging, timeoutMs: 400 });
     expect(await refusal(() => parsing)).toEqual({ code: 'workbookTooSlow', detail: '遅い.xlsx' });
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
   test('取り消すと、すぐに戻る', async () => {
     const controller = new AbortController();
-    const parsing = parseInWorker(bytes, '表.xlsx', { workerUrl: hanging, signal: controller.signal });
+    const parsing = readWorkbookCells(bytes, '表.xlsx', { workerUrl: hanging, signal: controller.signal });
     setTimeout(() => controller.abort(), 100);
     expect(await refusal(() => parsing)).toEqual({ code: 'cancelled', detail: '表.xlsx' });
   });
@@ -330,13 +309,13 @@ describe('読み取りを途中で止める', () => {
   });
 
   test('記憶を食いつくす読み取りは、プログラムを道連れにしない', async () => {
-    expect((await parseInWorker(bytes, '表.xlsx', { workerUrl: greedy })).file).toBe('5000');
-    const parsing = parseInWorker(bytes, '大きい.xlsx', { workerUrl: greedy, memoryMb: 64 });
+    expect((await readWorkbookCells(bytes, '表.xlsx', { workerUrl: greedy })).file).toBe('5000');
+    const parsing = readWorkbookCells(bytes, '大きい.xlsx', { workerUrl: greedy, memoryMb: 64 });
     expect(await refusal(() => parsing)).toEqual({ code: 'workbookTooLarge', detail: '大きい.xlsx' });
   });
 
   test('こちらの不具合は、ブックのせいにしない', async () => {
-    const parsing = parseInWorker(bytes, '表.xlsx', { workerUrl: broken });
+    const parsing = readWorkbookCells(bytes, '表.xlsx', { workerUrl: broken });
     expect((await refusal(() => parsing)).code).toBe('unexpected');
   });
 

@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.end());
 
-async function get(path: string, method?: string): Promise<Response> {
-  const response = await desk.window.session.fetch(`app://desk/${path}`, method);
+async function get(path: string, method?: string, body?: string): Promise<Response> {
+  const response = await desk.window.session.fetch(`app://desk/${path}`, method, body);
   if (response === null) throw new Error(`${path} was refused`);
   return response;
 }
@@ -68,6 +68,14 @@ test('a file the person chose is served by its handle, with its name, and never 
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   expect((await get('files/other')).status).toBe(404);
   expect((await get(`files/${encodeURIComponent(path)}`)).status).toBe(404);
+});
+
+test('a file dropped on the window is taken under its name alone, without a path', async () => {
+  const name = encodeURIComponent('C:\\秘密\\実績.xlsx');
+  const response = await get(`files?name=${name}`, 'POST', 'workbook');
+  const { value } = (await response.json()) as { value: { id: string; name: string } };
+  expect(value.name).toBe('実績.xlsx');
+  expect(await (await get(`files/${value.id}`)).text()).toBe('workbook');
 });
 
 test('the addresses are only read', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callChannel } from '../../../electron/window/callChannel.ts';
+import { defaultHandoutOptions } from '../../../shared/handout/handoutOptions.ts';
 import type { Channel } from '../../../shared/ipc/contract.ts';
 import { errorText } from '../../../shared/messages/errorText.ts';
 import { exposed, ipcRenderer } from '../../support/electronStandIn/ipcStandIn.ts';
@@ -47,11 +48,14 @@ test('a sample document is made on the disk, edited and undone through the windo
 test('a handout is printed by Electron itself and found where the window looks for it', async () => {
   const { records } = await desk.call('document:createSample', {});
   const year = records.measurement[0]?.year ?? 0;
-  const page = { documentNo: null, confidentiality: '機密性１', meetingName: null, meetingDate: null };
+  const options = { ...defaultHandoutOptions.kpi, confidentiality: '機密性１' };
   const { file, pages } = await desk.call('handout:pdf', {
+    job: 'print',
     kind: 'kpi',
     moment: { branchId: 1, year, period: 'annual' },
-    page,
+    options,
+    snapshotId: null,
+    comparedId: null,
   });
   expect(pages).toBe(1);
   expect(file.name).toMatch(/機密性１\.pdf$/);

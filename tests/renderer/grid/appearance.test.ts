@@ -81,7 +81,7 @@ test('同じ見出しの列は、一つの見出しの下にまとまる', async
   expect(heads.map(head => head.trim()).filter(head => head !== '')).toEqual(['令和8年度', '数値', '評価']);
 });
 
-test('列が増えると持ち主の順に並び、同じ列のままなら動かした順が残る', async () => {
+test('列が増えると持ち主の順の隣に入り、動かした順は残る', async () => {
   grid = await harness.open();
   const show = (hidden: string) =>
     grid.page.evaluate(without => window.harness.showColumns(id => id !== without), hidden);
@@ -96,6 +96,11 @@ test('列が増えると持ち主の順に並び、同じ列のままなら動�
   await show('');
   expect(await after('mark')).toBe('r0/note');
   await grid.drag('.ag-header-cell[col-id="day"]', '.ag-header-cell[col-id="note"]', -40);
+  await grid.settle();
+  await show('');
+  expect(await after('mark')).toBe('r0/day');
+  // a column that goes and comes back is where the person had it
+  await show('day');
   await show('');
   expect(await after('mark')).toBe('r0/day');
 });

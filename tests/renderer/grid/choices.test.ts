@@ -19,7 +19,9 @@ afterEach(async () => {
 });
 
 const picked = (text: string) => [{ rowId: 'r1', columnId: 'mark', text }];
-const highlighted = () => grid.page.locator('[role=option][aria-selected=true]').textContent();
+/** The marks without their keys. */
+const highlighted = async () =>
+  (await grid.page.locator('[role=option][aria-selected=true]').textContent())?.slice(-1);
 
 test('Alt+↓ で今の値から開き、矢印と Enter で決まり、セルは動かない', async () => {
   await grid.press('Alt+ArrowDown');
@@ -65,10 +67,47 @@ test('開いたままでも変換して打てる', async () => {
 test('開いている行は読み上げに伝わる', async () => {
   await grid.press('Alt+ArrowDown');
   const active = await grid.page.getAttribute('.plan-input', 'aria-activedescendant');
-  expect(await grid.page.locator(`[id="${active}"]`).textContent()).toBe('○');
+  expect(await grid.page.locator(`[id="${active}"]`).textContent()).toBe('2○');
+  expect(await grid.page.locator(`[id="${active}"]`).getAttribute('aria-keyshortcuts')).toBe('2');
 });
 
 test('選択肢のない列では開かない', async () => {
   await grid.press('ArrowRight', 'Alt+ArrowDown');
   expect(await grid.page.locator('[role=listbox]').count()).toBe(0);
+});
+
+test('開いた一覧では、一つのキーですぐに決まる', async () => {
+  await grid.press('Alt+ArrowDown', '3');
+  expect(await grid.edits()).toEqual(picked('△'));
+  expect(await grid.at()).toBe('r1/mark');
+  expect(await grid.page.locator('[role=listbox]').count()).toBe(0);
+  await grid.press('Alt+ArrowDown', 'X');
+  expect((await grid.edits()).at(-1)).toMatchObject({ text: '×' });
+});
+
+test('一覧を開かなくても、キーを打って Enter か矢印で決まる。全角で打っても同じ', async () => {
+  await grid.press('4', 'Enter');
+  expect(await grid.edits()).toEqual(picked('×'));
+  expect(await grid.at()).toBe('r2/mark');
+  await grid.press('o', 'ArrowDown');
+  expect((await grid.edits()).at(-1)).toEqual({ rowId: 'r2', columnId: 'mark', text: '○' });
+  await grid.convert(['１']);
+  await grid.press('Enter');
+  expect((await grid.edits()).at(-1)).toEqual({ rowId: 'r3', columnId: 'mark', text: '◎' });
+});
+
+test('キーにない字は、打ったまま渡る', async () => {
+  await grid.press('7', 'Enter');
+  expect(await grid.edits()).toEqual(picked('7'));
+  await grid.click('r1', 'mark');
+  await grid.press('Alt+ArrowDown', '7');
+  expect(await grid.overlay()).toMatchObject({ mode: 'enter', text: '7' });
+});
+
+test('範囲に一つのキーを打って Ctrl+Enter で、選択肢のある列だけがその印になる', async () => {
+  await grid.select(['r1', 'mark'], ['r2', 'note']);
+  await grid.press('3', 'Control+Enter');
+  expect((await grid.edits()).map(({ columnId, text }) => `${columnId}=${text}`)).toEqual([
+    ...['mark=△', 'note=3', 'mark=△', 'note=3'],
+  ]);
 });

@@ -20,7 +20,7 @@ function setUp() {
     ['r2', {}],
   ]);
   const queue = createEditQueue({
-    send(edits, label) {
+    send(edits, { label }) {
       sent.push(...edits);
       labels.push(label);
       return new Promise((resolve, reject) => {

@@ -28,6 +28,7 @@ test.each([
   ['Tab', { kind: 'finish', move: 'nextCell' }],
   ['Shift+Tab', { kind: 'finish', move: 'previousCell' }],
   ['F2', { kind: 'edit' }],
+  ['Shift+F2', { kind: 'program', key: 'note' }],
   ['F6', { kind: 'heads' }],
   ['Escape', { kind: 'cancel' }],
   ['Delete', { kind: 'clear' }],
@@ -50,8 +51,8 @@ test.each([
   ['Ctrl+d', { kind: 'fill', to: 'down' }],
   ['Ctrl+r', { kind: 'fill', to: 'right' }],
   ['Ctrl+;', { kind: 'date' }],
-  ['a', { kind: 'character' }],
-  ['𠮷', { kind: 'character' }],
+  ['a', { kind: 'character', text: 'a' }],
+  ['𠮷', { kind: 'character', text: '𠮷' }],
 ])('%s の意味', (keys, meaning) => {
   expect(read(keys)).toEqual(meaning);
 });

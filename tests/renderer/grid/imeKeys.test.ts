@@ -102,3 +102,75 @@ test('数の列では半角で打つようIMEに頼み、ほかの列では頼�
   await grid.press('ArrowLeft');
   expect((await grid.overlay()).inputMode).toBe('text');
 });
+
+/** Every key of the key table, as an IME takes it: with or without Ctrl, Shift and Alt it says 229. */
+const EVERY_KEY = [
+  ...['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown', 'Tab', 'Enter'],
+  ...['Escape', 'Delete', 'Backspace', 'Insert', 'F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10'],
+  ...[
+    'Space',
+    'Convert',
+    'NonConvert',
+    'KanaMode',
+    'KeyA',
+    'KeyD',
+    'KeyR',
+    'KeyS',
+    'KeyZ',
+    'Digit1',
+    'Semicolon',
+  ],
+];
+
+test('どのキーも、229 で届くうちは変換のもので、何も動かず何も決まらない', async () => {
+  await grid.click('r2', 'target');
+  // Before the first kana is there, too: the key that opens the composition comes first.
+  for (const code of EVERY_KEY) await grid.imeKey(code);
+  expect(await grid.overlay()).toMatchObject({ text: '', mode: 'ready', focused: true });
+  await grid.compose('にほん');
+  for (const code of EVERY_KEY) await grid.imeKey(code);
+  for (const code of EVERY_KEY) await grid.rawKey(code, 229);
+  expect(await grid.overlay()).toMatchObject({ text: 'にほん', mode: 'enter' });
+  expect(await grid.at()).toBe('r2/target');
+  expect(await grid.edits()).toEqual([]);
+  expect(await grid.calls()).toEqual([]);
+});
+
+test('範囲を選んだまま変換でき、Esc で範囲が残り、Enter は先頭だけ、Ctrl+Enter は全部に入る', async () => {
+  await grid.select(['r2', 'name'], ['r3', 'target']);
+  await grid.compose('に');
+  await grid.compose('にほん');
+  await grid.cancelComposition();
+  expect(await grid.selected()).toMatchObject({ count: 4 });
+  await grid.convert(['に', 'にほん', '日本']);
+  expect(await grid.edits()).toEqual([]);
+  await grid.press('Enter');
+  expect(await grid.edits()).toEqual([{ rowId: 'r2', columnId: 'name', text: '日本' }]);
+  expect(await grid.at()).toBe('r3/name');
+  await grid.convert(['に', '二']);
+  await grid.press('Control+Enter');
+  expect((await grid.edits()).slice(1).map(({ text }) => text)).toEqual(['二', '二', '二', '二']);
+});
+
+test('変換の途中でフォーカスがよそへ移れば、見えていた文字が一度だけ入る', async () => {
+  await grid.click('r2', 'name');
+  await grid.convert(['けん', '健']);
+  await grid.compose('しん');
+  await grid.page.evaluate(() => document.querySelector<HTMLElement>('.plan-input')?.blur());
+  await grid.settle();
+  expect(await grid.edits()).toEqual([{ rowId: 'r2', columnId: 'name', text: '健しん' }]);
+  expect(await grid.overlay()).toMatchObject({ text: '', mode: 'ready' });
+});
+
+test('保存の返事を待たずに打ち続けても、一つも欠けず、順に、重ならずに決まる', async () => {
+  await grid.page.evaluate(() => {
+    window.harness.manners.delay = 40;
+  });
+  await grid.click('r8', 'name');
+  const words = ['健診', '保健', '企画', '債権', '評議', '重症', '指導', '𠮷野', 'ﾚｾﾌﾟﾄ', '後発'];
+  await grid.rush(words);
+  const wanted = words.map((text, index) => ({ rowId: `r${8 + index}`, columnId: 'name', text }));
+  await expect.poll(() => grid.edits()).toEqual(wanted);
+  expect(await grid.page.evaluate(() => window.harness.overlapping)).toEqual([]);
+  expect(await grid.at()).toBe('r18/name');
+});

@@ -32,7 +32,7 @@ function after(events: InputEvent[], from: InputState = READY, facts = cell): In
 }
 
 test('文字のキーは何も始めず、欄に文字が入って初めて入力になる', () => {
-  const pressed = step(READY, key({ kind: 'character' }), cell);
+  const pressed = step(READY, key({ kind: 'character', text: 'a' }), cell);
   expect(pressed).toMatchObject({ state: READY, handled: false });
   expect(step(READY, { type: 'input', composing: false }, cell).state.mode).toBe('enter');
 });
@@ -112,7 +112,7 @@ test('断られた文字は編集として残り、知らせは打ち直す間�
 });
 
 test.each<[string, InputEvent]>([
-  ['文字のキー', key({ kind: 'character' })],
+  ['文字のキー', key({ kind: 'character', text: 'a' })],
   ['F2', key({ kind: 'edit' })],
   ['Delete', key({ kind: 'clear' })],
   ['ダブルクリック', { type: 'doubleClick' }],
@@ -134,7 +134,7 @@ test('書けないセルに入った文字は捨てられ、変換も終わら�
 });
 
 test('書けないという知らせは、次のキーで消える', () => {
-  const told = after([key({ kind: 'character' })], READY, locked);
+  const told = after([key({ kind: 'character', text: 'a' })], READY, locked);
   expect(after([down], told, locked).message).toBeNull();
 });
 

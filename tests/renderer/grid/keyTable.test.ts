@@ -73,6 +73,23 @@ const checks: Record<KeyId, () => Promise<void>> = {
     expect(Number((await lead('PageDown')).match(/\d+/)?.[0])).toBeGreaterThan(9);
     expect(await lead('PageUp')).toBe('r0/target');
   },
+  async headEdge() {
+    const head = grid.page.locator('.ag-header-cell[col-id="day"]');
+    const before = (await head.boundingBox())?.width ?? 0;
+    await head.locator('.ag-header-cell-resize').dblclick();
+    await grid.settle();
+    expect((await head.boundingBox())?.width).toBeLessThan(before);
+  },
+  async headFilter() {
+    await grid.click('r2', 'mark');
+    await grid.press('F6', 'Alt+ArrowDown');
+    await grid.page.getByText('「印」で絞り込む').waitFor();
+  },
+  async filter() {
+    await grid.click('r2', 'mark');
+    await grid.press('Control+Shift+L');
+    await grid.page.getByText('「印」で絞り込む').waitFor();
+  },
   async tab() {
     await start();
     expect(await lead('Tab')).toBe('r2/actual');
@@ -164,6 +181,8 @@ const checks: Record<KeyId, () => Promise<void>> = {
     await grid.clickHead('note', 'Shift');
     expect(await count()).toBe(180);
     expect(await firstRow()).toBe('r0');
+    // the grid has followed the selection to the right
+    await grid.press('Control+Home');
     await grid.sortBy('actual');
     expect(await firstRow()).toBe('r59');
   },
@@ -336,6 +355,18 @@ const checks: Record<KeyId, () => Promise<void>> = {
     await grid.page.mouse.dblclick(x, y);
     expect(await edited()).toEqual(['r59/target=5,900']);
   },
+  async choiceKeys() {
+    await grid.click('r2', 'mark');
+    await grid.press('1', 'Enter', 'Alt+ArrowDown', '3');
+    expect(await edited()).toEqual(['r2/mark=◎', 'r3/mark=△']);
+  },
+  async pane() {
+    await grid.click('r2', 'note');
+    await grid.type('a');
+    await grid.press('Control+Shift+U');
+    expect(await edited()).toEqual(['r2/note=a']);
+    expect(await grid.calls()).toEqual(['pane']);
+  },
   async undo() {
     await start();
     await grid.press('Control+z');
@@ -362,6 +393,13 @@ const checks: Record<KeyId, () => Promise<void>> = {
     await start();
     await grid.press('Control+f');
     expect(await grid.calls()).toEqual(['find']);
+  },
+  async note() {
+    await start();
+    await grid.type('5');
+    await grid.press('Shift+F2');
+    expect(await edited()).toEqual(['r2/target=5']);
+    expect(await grid.calls()).toEqual(['note']);
   },
 };
 

@@ -247,6 +247,15 @@ test('切り取りは貼り付けたときに移り、元は空になり、一�
   expect(await grid.painted('copied')).toEqual([]);
 });
 
+test('クリップボードが改行を変え、終わりの改行を落としても、切り取ったセルは移る', async () => {
+  await grid.select(['r2', 'name'], ['r3', 'target']);
+  const text = await grid.copyClip('cut');
+  await grid.click('r4', 'name');
+  await grid.pasteClip(text.replaceAll('\r\n', '\n').replace(/\n$/, ''));
+  expect(await grid.batches()).toEqual([{ label: '移動 4セル', cells: 8 }]);
+  expect(await grid.shown('r2', 'name')).toBe('');
+});
+
 test('重なる所へ移しても失われない', async () => {
   await grid.select(['r2', 'name'], ['r4', 'name']);
   await grid.press('Control+x');

@@ -38,11 +38,20 @@ test('検算の場所から、支部・年度・期間とセルまで決まる',
     moment: { branchId: 2, year: 2023, period: 'm04' },
     goal: { rowId: '7', columnId: 'mark', focus: true },
   });
-  expect(destinationOf(records, { ...field, field: 'rank' }, now)?.goal?.columnId).toBe('rank');
+  expect(destinationOf(records, { ...field, period: 'q1', field: 'rank' }, now)?.goal?.columnId).toBe('rank');
   expect(destinationOf(records, { at: 'passage', passageId: 11, link: 0 }, now)).toMatchObject({
     tab: 'passages',
     moment: { branchId: 2, year: 2024, period: 'q2' },
     goal: { rowId: '11', columnId: 'text' },
+  });
+});
+
+test('月の値は月別入力の欄へ。見ていた期間はそのまま', () => {
+  const place = { at: 'indicator', indicatorId: 7, year: 2023, period: 'm04', field: 'rank' } as const;
+  expect(destinationOf(records, place, now)).toEqual({
+    tab: 'monthly',
+    moment: { branchId: 2, year: 2023, period: 'annual' },
+    goal: { rowId: '7/rank', columnId: 'm04', focus: true },
   });
 });
 

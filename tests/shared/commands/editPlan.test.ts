@@ -123,3 +123,16 @@ test('結果や目標を直すと、その横に印字されていた差や評�
   expect(left('target', '55%以上')).toEqual([]);
   expect(left('name', '新しい名前')).toHaveLength(3);
 });
+
+test('見出しの評価は字体をそろえて付き、空にすると消える', () => {
+  const heading = { branchId: 1, year: 2024, parentId: null, sortOrder: 1, number: null, group: null };
+  const plan = planOf({ section: [{ ...heading, id: 4, title: '広報', mark: null }] });
+  const mark = (text: string | null) =>
+    edited({ kind: 'section', sectionId: 4, change: { mark: text } }, plan)?.records.section.get('4')?.mark;
+  expect(mark('○')).toBe('〇');
+  expect(mark('〇')).toBeUndefined();
+  expect(mark(null)).toBeNull();
+  expect(() => editPlan(plan, { kind: 'section', sectionId: 9, change: { mark: '△' } }, AT)).toThrow(
+    'placeUnknown',
+  );
+});

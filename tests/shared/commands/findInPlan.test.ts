@@ -84,6 +84,15 @@ const everywhere = planOf({
   passage: [
     { ...at, id: 1, kind: 'status', text: '健診を、健診車で', mark: '健診', asOfText: '健診時点', links: [] },
   ],
+  cellNote: [
+    'passage/1/text',
+    'passage/1/mark',
+    'cell/1/r2/c2',
+    'indicator/1/name',
+    'indicator/1/2024/annual/actual',
+    // its table is gone
+    'cell/9/r1/c1',
+  ].map(key => ({ key, text: '健診のメモ', by: '山田', at: '' })),
 }).records;
 
 describe('文書のどこにあっても見つける', () => {
@@ -111,6 +120,11 @@ describe('文書のどこにあっても見つける', () => {
       '「１. 健診」の実施状況：健診・健診',
       '「１. 健診」の実施状況の評価：健診',
       '「１. 健診」の実施状況の時点：健診',
+      '指標「生活習慣病予防健診」の名前のメモ：健診',
+      '指標「生活習慣病予防健診」の結果のメモ：健診',
+      '付表「健診の表」評価＞健診＞目標のメモ：健診',
+      '「１. 健診」の実施状況のメモ：健診',
+      '「１. 健診」の実施状況のメモ：健診',
     ]);
   });
 

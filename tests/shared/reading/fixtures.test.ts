@@ -1,67 +1,49 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseWorkbook } from '../../../electron/excel/parseWorkbook.ts';
+import { readWorkbookCells } from '../../../electron/excel/readWorkbook.ts';
 import { readingJson } from '../../../shared/reading/readingJson.ts';
 import { readWorkbook } from '../../../shared/reading/readWorkbook.ts';
 import { addressOf } from '../../../shared/reading/workbookCells.ts';
+import { type JsonObject, readingDifferences } from '../../support/compareReading.ts';
 
-const folder = new URL('../../fixtures/workbooks/', import.meta.url);
-const kpiSummary = 'yamanashi-kpi-summary.xlsx';
-const figureTables = [
-  'yamanashi-declarations.xlsx',
-  'yamanashi-checkups.xlsx',
-  'yamanashi-guidance.xlsx',
-  'saitama-q3-progress.xlsx',
-  'saitama-monthly-rates.xlsx',
-  'saitama-publications.xlsx',
-  'saitama-debt-recovery.xlsx',
-  'legacy-debt-recovery.xls',
-  'legacy-monthly-rates.csv',
-];
+const folders = {
+  事務所のブック: new URL('../../fixtures/workbooks/', import.meta.url),
+  ほかの支部や団体の様式: new URL('../../fixtures/forms/', import.meta.url),
+};
 
-function cellsOf(name: string) {
-  return parseWorkbook(readFileSync(new URL(name, folder)), name);
+async function cellsOf(folder: URL, name: string) {
+  return readWorkbookCells(new Uint8Array(readFileSync(new URL(name, folder))), name);
 }
 
-describe('見本のブック', () => {
-  it('山梨のKPI一覧は、期待する読取と未読セルの順まで一致する', () => {
-    const reading = readWorkbook(cellsOf(kpiSummary));
-    const expected = readFileSync(new URL('yamanashi-kpi-summary.expected.json', folder), 'utf8');
-    expect(JSON.parse(JSON.stringify(readingJson(reading)))).toStrictEqual(JSON.parse(expected));
-    expect(reading.fiscalYear).toBe(2024);
-    expect(reading.branchName).toBe('山梨');
-    expect(reading.roles['目標達成状況!E3']).toBe('asOf');
-    expect(reading.roles['目標達成状況!B4']).toBe('header');
-    expect(reading.lists).toMatchObject([
-      { sheet: '目標達成状況', headerTop: 4, headerBottom: 4, bottom: 10 },
-    ]);
+describe.each(Object.entries(folders))('%s', (_, folder) => {
+  const expectations = readdirSync(folder).filter(name => name.endsWith('.expected.json'));
+
+  it.each(expectations)('%s のとおりに、セルも指摘も未読も読む', async name => {
+    const expected = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as JsonObject;
+    const reading = readWorkbook(await cellsOf(folder, String(expected.file)));
+    const json = JSON.parse(JSON.stringify(readingJson(reading))) as JsonObject;
+    expect(readingDifferences(expected, json)).toEqual([]);
   });
 
-  it.each(figureTables)('%s の数表や取組文からは指標を作らず、全セルを未読とする', name => {
-    const cells = cellsOf(name);
-    const reading = readWorkbook(cells);
-    expect(reading.indicators).toEqual([]);
-    expect(reading.lists).toEqual([]);
-    expect(reading.unread).toHaveLength(cells.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0));
+  it.each(expectations)('%s の空でないセルはすべて役割を持ち、未読の一覧は役割と一致する', async name => {
+    const { file } = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { file: string };
+    const cells = await cellsOf(folder, file);
+    const { roles, unread } = readWorkbook(cells);
+    const filled = cells.sheets.flatMap(sheet =>
+      sheet.cells
+        .filter(({ text, content }) => content.kind !== 'text' || text.trim() !== '')
+        .map(({ row, column }) => `${sheet.name}!${addressOf(row, column)}`),
+    );
+    expect([...Object.keys(roles), ...unread].sort()).toEqual([...filled].sort());
+    expect(unread).toEqual(filled.filter(address => roles[address] === undefined));
   });
+});
 
-  it.each([kpiSummary, ...figureTables])(
-    '%s の空でないセルはすべて役割を持ち、未読の一覧は役割と一致する',
-    name => {
-      const cells = cellsOf(name);
-      const { roles, unread } = readWorkbook(cells);
-      const filled = cells.sheets.flatMap(sheet =>
-        sheet.cells.map(c => `${sheet.name}!${addressOf(c.row, c.column)}`),
-      );
-      expect(Object.keys(roles)).toEqual(filled);
-      expect(unread).toEqual(filled.filter(address => roles[address] === 'unread'));
-    },
-  );
-
-  it('健診の見本では、桁区切りの誤り 1,0760人 を指摘する', () => {
-    const { findings } = readingJson(readWorkbook(cellsOf('yamanashi-checkups.xlsx')));
-    expect(findings).toMatchObject([
-      { rule: 'malformed-number', cell: '健診!B17', printed: '1,0760', computed: 10760 },
-    ]);
-  });
+it('読んだ表題から年度と支部が分かり、一覧の場所と見出しの役割も伝える', async () => {
+  const reading = readWorkbook(await cellsOf(folders.事務所のブック, 'yamanashi-kpi-summary.xlsx'));
+  expect(reading.fiscalYear).toBe(2024);
+  expect(reading.branchName).toBe('山梨');
+  expect(reading.roles['目標達成状況!E3']).toBe('asOf');
+  expect(reading.roles['目標達成状況!B4']).toBe('header');
+  expect(reading.lists).toMatchObject([{ sheet: '目標達成状況', headerTop: 4, headerBottom: 4, bottom: 10 }]);
 });

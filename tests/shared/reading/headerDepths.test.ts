@@ -172,7 +172,9 @@ describe('見出しの段数', () => {
         ['受診率', '65％', '64％', '66％'],
       ],
     });
-    expect(read(bracketed)).toEqual(['受診率 | KPI | 目標 = 65% B2 | 結果 66% D2 | 前結果 64% C2']);
+    expect(read(bracketed)).toEqual([
+      '受診率 | KPI | 目標 = 65% B2 | 結果 66% 2025-03-31 D2 | 前結果 64% 2024-03-31 C2',
+    ]);
   });
 
   it('題名が見出しのすぐ上にあっても見出しに含めない', () => {
@@ -215,7 +217,7 @@ describe('見出しの段数', () => {
     ]);
   });
 
-  it('四半期の列だけでは年間の結果とせず、年間の列があればそれを読む', () => {
+  it('四半期の列だけなら最後に埋まった四半期を、年間の列があればそれを読む', () => {
     const header = ['指標', '年度目標', '実績', null, null, null, '年間', '評価'];
     const quarters = [null, null, '第1四半期', '第2四半期', '第3四半期', '第4四半期', null, null];
     const row = ['受診率', '65％', '10％', '20％', '30％', null, '30％', '△'];
@@ -225,6 +227,12 @@ describe('見出しの段数', () => {
     expect(reading.unread).toEqual(['一覧!C3', '一覧!D3', '一覧!E3']);
     const cut = (cells: (string | null)[]) => [...cells.slice(0, 6), cells[7] ?? null];
     const parts = sheet('一覧', { A1: [cut(header), cut(quarters), cut(row)] }, { merges: ['C1:F1'] });
-    expect(read(parts)).toEqual(['受診率 | KPI | 目標 = 65% B3 | 評価 △ G3']);
+    expect(read(parts)).toEqual(['受診率 | KPI | 目標 = 65% B3 | 結果 30% E3 | 評価 △ G3']);
+    const [indicator] = readWorkbook(workbook(parts)).indicators;
+    expect(indicator?.parts?.map(({ period, value }) => [period, value.text])).toEqual([
+      ['q1', '10％'],
+      ['q2', '20％'],
+      ['q3', '30％'],
+    ]);
   });
 });

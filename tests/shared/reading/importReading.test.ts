@@ -9,6 +9,7 @@ import { decimalText } from '../../../shared/domain/decimalText.ts';
 import { emptyLists, type PlanRecords, toRecords } from '../../../shared/domain/planRecords.ts';
 import { parseTarget } from '../../../shared/domain/targetText.ts';
 import { type ImportPlan, importReading } from '../../../shared/reading/importReading.ts';
+import { indicatorFindings } from '../../../shared/reading/indicatorFindings.ts';
 import type { ReadIndicator, Reading } from '../../../shared/reading/reading.ts';
 import type { SheetCell } from '../../../shared/reading/workbookCells.ts';
 import { planWriteBack } from '../../../shared/reading/writeBack.ts';
@@ -46,20 +47,26 @@ function readIndicator(change: Partial<ReadIndicator> = {}): ReadIndicator {
   };
 }
 
-function plan(indicators: ReadIndicator[], records: PlanRecords = empty): ImportPlan {
-  const reading: Reading = {
+function readingOf(indicators: ReadIndicator[]): Reading {
+  return {
     file: 'KPI.xlsx',
     sheets: ['KPI'],
     indicators,
+    tables: [],
+    narratives: [],
     findings: [],
     unread: [],
     roles: {},
     lists: [],
+    blocks: [],
     fiscalYear: 2024,
     branchName: null,
   };
+}
+
+function plan(indicators: ReadIndicator[], records: PlanRecords = empty): ImportPlan {
   const request = {
-    reading,
+    reading: readingOf(indicators),
     records,
     branchId: 1,
     year: 2024,
@@ -110,22 +117,22 @@ describe('検算', () => {
   const roundingOf = (imported: ImportPlan) => [...stored(imported).indicator.values()][0]?.rounding;
 
   test('26人÷34人 を 77％ と印字した率は、どの丸めでもないと指摘する', () => {
-    const imported = plan([counted('77.4', '26人', '34人')]);
-    expect(imported.findings).toMatchObject([{ rule: 'ratio', cell: 'KPI!D2', computed: '76.5' }]);
-    expect(imported.findings[0]?.message).toContain('26人 ÷ 34人 ＝ 76.470588… → 76.5％ です');
+    const findings = indicatorFindings(readingOf([counted('77.4', '26人', '34人')]));
+    expect(findings).toMatchObject([{ rule: 'ratio', cell: 'KPI!D2', computed: '76.5' }]);
+    expect(findings[0]?.message).toContain('26人 ÷ 34人 ＝ 76.470588… → 76.5％ です');
   });
   test.each([
     ['76.5', 'halfUp'],
     ['76.4', 'truncate'],
   ] as const)('26÷34 を %s％ と印字したら %s の習慣と見て、誤りとは言わない', (rate, rounding) => {
-    const imported = plan([counted(rate, '26人', '34人')]);
-    expect(imported.findings).toEqual([]);
-    expect(roundingOf(imported)).toBe(rounding);
+    const read = [counted(rate, '26人', '34人')];
+    expect(indicatorFindings(readingOf(read))).toEqual([]);
+    expect(roundingOf(plan(read))).toBe(rounding);
   });
   test('計算と違う印を指摘する。◎〇△× の印は人の判断なので指摘しない', () => {
-    const wrong = plan([readIndicator({ mark: { text: '×', cell: 'KPI!E2' } })]);
-    expect(wrong.findings).toMatchObject([{ rule: 'mark', cell: 'KPI!E2', printed: '×' }]);
-    expect(plan([readIndicator({ mark: { text: '△', cell: 'KPI!E2' } })]).findings).toEqual([]);
+    const findingsOf = (text: string) => plan([readIndicator({ mark: { text, cell: 'KPI!E2' } })]).findings;
+    expect(findingsOf('×')).toMatchObject([{ rule: 'mark', cell: 'KPI!E2', printed: '×' }]);
+    expect(findingsOf('△')).toEqual([]);
   });
 });
 
@@ -150,14 +157,16 @@ test('印字された差と達成度が計算と違えば、どこがどう違�
     source: 'text' as const,
     cell,
   });
-  const imported = plan([
-    readIndicator({
-      difference: figure('2.05%', '2.05', 'KPI!F2'),
-      achievement: figure('104%', '104', 'KPI!G2'),
-    }),
-  ]);
-  expect(imported.findings).toMatchObject([{ rule: 'difference', cell: 'KPI!F2', computed: '2.06' }]);
-  expect(imported.findings[0]?.message).toContain('56.16％ − 54.1％ ＝ 2.06％ です');
+  const findings = indicatorFindings(
+    readingOf([
+      readIndicator({
+        difference: figure('2.05%', '2.05', 'KPI!F2'),
+        achievement: figure('104%', '104', 'KPI!G2'),
+      }),
+    ]),
+  );
+  expect(findings).toMatchObject([{ rule: 'difference', cell: 'KPI!F2', computed: '2.06' }]);
+  expect(findings[0]?.message).toContain('56.16％ − 54.1％ ＝ 2.06％ です');
 });
 
 test('同じ指標は更新になり、直した目標や設定は指標ごとに続く', () => {
@@ -184,7 +193,7 @@ test('一つの結合セルの印を二つの指標が共有できる', () => {
 });
 
 describe('書き戻し', () => {
-  const noCells = () => undefined;
+  const noCells = { cellAt: () => undefined };
   const cellWith = (text: string, hasFormula = false): SheetCell => ({
     row: 2,
     column: 1,
@@ -246,24 +255,24 @@ describe('書き戻し', () => {
       cell: 'KPI!F2',
     };
     const calculated = edited(readIndicator({ difference }), 'actual', '55.0');
-    const typed = planWriteBack(calculated, source, (_sheet, address) =>
-      address === 'F2' ? cellWith('2.06%') : undefined,
-    );
+    const typed = planWriteBack(calculated, source, {
+      cellAt: (_sheet, address) => (address === 'F2' ? cellWith('2.06%') : undefined),
+    });
     expect(typed.writes).toContainEqual({
       sheet: 'KPI',
       address: 'F2',
       value: { kind: 'text', text: '0.9%' },
     });
-    const formula = planWriteBack(calculated, source, (_sheet, address) =>
-      address === 'F2' ? cellWith('2.06%', true) : undefined,
-    );
+    const formula = planWriteBack(calculated, source, {
+      cellAt: (_sheet, address) => (address === 'F2' ? cellWith('2.06%', true) : undefined),
+    });
     expect(formula.writes.map(write => write.address)).toEqual(['D2']);
   });
 
   test('入力欄の式は消さず、書き込まなかったと言う', () => {
-    const result = planWriteBack(edited(readIndicator(), 'actual', '55.0'), source, (_sheet, address) =>
-      address === 'D2' ? cellWith('56.16%', true) : undefined,
-    );
+    const result = planWriteBack(edited(readIndicator(), 'actual', '55.0'), source, {
+      cellAt: (_sheet, address) => (address === 'D2' ? cellWith('56.16%', true) : undefined),
+    });
     expect(result.writes).toEqual([]);
     expect(result.notes).toEqual([expect.stringContaining('KPI!D2 には計算式が入っている')]);
   });

@@ -119,16 +119,19 @@ describe('前年度の値', () => {
     expect(reading.unread).toEqual([]);
   });
 
-  it('「増減」が前年度との差であることを数値で見分け、目標との差とは読まない', () => {
+  it('「増減」が前年度との差であることを数値で見分け、目標との差とは扱わない', () => {
     const header = ['指標', '前年度実績', '目標', '実績', '増減'];
     const against = sheet('S', {
       A1: [header, ['受診率', '63％', '65％', '66％', '3％'], ['回収率', '88％', '90％', '91％', '3％']],
     });
     const reading = readWorkbook(workbook(against));
-    expect(reading.indicators.map(({ difference }) => difference)).toEqual([null, null]);
-    expect(reading.unread).toEqual(['S!E2', 'S!E3']);
+    const printed = { value: '3', againstPrior: true };
+    expect(reading.indicators.map(({ difference }) => difference)).toMatchObject([printed, printed]);
+    expect(reading).toMatchObject({ unread: [], findings: [] });
     const target = sheet('S', { A1: [header, ['受診率', '63％', '65％', '66％', '1％']] });
-    expect(readWorkbook(workbook(target)).indicators[0]?.difference?.value).toBe('1');
+    const [found] = readWorkbook(workbook(target)).indicators;
+    expect(found?.difference).toMatchObject({ value: '1' });
+    expect(found?.difference?.againstPrior).toBeUndefined();
   });
 });
 

@@ -6,15 +6,6 @@ type Rows = (string | number | null)[][];
 
 const tables: [string, Rows, string[]?][] = [
   [
-    '指標を横に並べた（転置した）一覧',
-    [
-      ['項目', '受診率', '回収率', '郵送化率'],
-      ['目標', '65％', '90％', '96％'],
-      ['実績', '66％', '91％', '95％'],
-      ['評価', '〇', '〇', '×'],
-    ],
-  ],
-  [
     '支部ごとの比較表',
     [
       ['支部', '目標', '実績', '達成率'],
@@ -104,22 +95,27 @@ const tables: [string, Rows, string[]?][] = [
       ['債権', '早期の通知と催告を行う。', '回収率を前年度以上とする', '催告を実施した。', '△'],
     ],
   ],
-  [
-    '見出しのない表',
-    [
-      ['1', '受診率', '65％以上', '66％', '〇'],
-      ['2', '回収率', '90％以上', '91％', '〇'],
-    ],
-  ],
 ];
 
 describe('指標の一覧でない表', () => {
-  it.each(tables)('%sからは指標を作らず、すべて未読とする', (_, rows, merges = []) => {
+  it.each(tables)('%sからは指標を作らず、付表か取組の文章として読む', (name, rows, merges = []) => {
     const cells = workbook(sheet('S', { B3: rows }, { merges: merges.map(range => shift(range)) }));
     const reading = readWorkbook(cells);
     expect(reading.indicators).toEqual([]);
     expect(reading.lists).toEqual([]);
-    expect(reading.unread).toHaveLength(cells.sheets[0]?.cells.length ?? 0);
+    const isReport = name.includes('文章');
+    expect(reading.tables).toHaveLength(isReport ? 0 : 1);
+    expect(reading.narratives).toHaveLength(isReport ? 2 : 0);
+  });
+
+  it('見出しのない表からは何も作らず、すべて未読とする', () => {
+    const rows = [
+      ['1', '受診率', '65％以上', '66％', '〇'],
+      ['2', '回収率', '90％以上', '91％', '〇'],
+    ];
+    const reading = readWorkbook(workbook(sheet('S', { B3: rows })));
+    expect(reading).toMatchObject({ indicators: [], lists: [], tables: [], narratives: [] });
+    expect(reading.unread).toHaveLength(10);
   });
 });
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnRoles, type ReadIndicator, type ReadingCorrections } from '../../../shared/reading/reading.ts';
+import {
+  blockKinds,
+  columnRoles,
+  type ReadIndicator,
+  type ReadingCorrections,
+  termRoles,
+} from '../../../shared/reading/reading.ts';
 import { readWorkbook } from '../../../shared/reading/readWorkbook.ts';
 import { addressOf, type WorkbookCells } from '../../../shared/reading/workbookCells.ts';
 import { type CellSpec, percent, sheet, units, workbook } from '../../support/sheetBuilder.ts';
@@ -99,6 +105,38 @@ const corrections: fc.Arbitrary<ReadingCorrections> = fc.record({
       .map(([top, more]) => ({ sheet: 'S', top, bottom: top + more })),
     { maxLength: 1 },
   ),
+  cells: fc.array(
+    fc.record({
+      sheet: fc.constant('S'),
+      row: fc.integer({ min: 1, max: 9 }),
+      column: fc.integer({ min: 1, max: 9 }),
+    }),
+    { maxLength: 3 },
+  ),
+  blocks: fc.array(
+    fc
+      .record({
+        top: fc.integer({ min: 1, max: 6 }),
+        left: fc.integer({ min: 1, max: 4 }),
+        down: fc.integer({ min: 0, max: 5 }),
+        across: fc.integer({ min: 0, max: 5 }),
+        kind: fc.constantFrom(...blockKinds),
+        headerRows: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+        rowHeads: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
+      })
+      .map(({ top, left, down, across, ...rest }) => ({
+        sheet: 'S',
+        range: { top, left, bottom: top + down, right: left + across },
+        ...rest,
+      })),
+    { maxLength: 2 },
+  ),
+  terms: fc.array(
+    fc.record({ words: fc.constantFrom('指標', '目標', '実績', '甲'), role: fc.constantFrom(...termRoles) }),
+    {
+      maxLength: 2,
+    },
+  ),
 });
 
 describe('どんな表でも', () => {
@@ -111,11 +149,18 @@ describe('どんな表でも', () => {
             .filter(cell => cell.text.trim() !== '')
             .map(cell => `${name}!${addressOf(cell.row, cell.column)}`),
         );
-        expect(Object.keys(reading.roles)).toEqual(filled);
-        expect(reading.unread).toEqual(filled.filter(address => reading.roles[address] === 'unread'));
+        expect([...Object.keys(reading.roles), ...reading.unread].sort()).toEqual([...filled].sort());
+        expect(reading.unread).toEqual(filled.filter(address => reading.roles[address] === undefined));
         for (const indicator of reading.indicators) {
           expect(indicator.name).not.toBe('');
-          for (const cell of cellsOf(indicator)) expect(reading.roles[cell]).not.toBe('unread');
+          for (const cell of cellsOf(indicator)) expect(reading.roles[cell]).toBeDefined();
+        }
+        for (const { columns, rows, cells: values } of reading.tables) {
+          expect(values).toHaveLength(rows.length);
+          for (const row of values) {
+            expect(row).toHaveLength(columns.length);
+            for (const { text, cell } of row) if (text !== '') expect(reading.roles[cell]).toBeDefined();
+          }
         }
       }),
       { numRuns: 600 },

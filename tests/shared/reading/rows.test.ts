@@ -185,7 +185,10 @@ describe('行', () => {
       '回収率 | KPI | 目標 = 90% B5 | 結果 88% C5 | 評価 × D5',
     ]);
     expect(reading.lists[0]?.bottom).toBe(5);
-    expect(reading.unread).toHaveLength(14);
+    expect(reading.tables).toMatchObject([
+      { title: { text: '（参考）月別の受診者数' }, rows: [['受診者数'], ['前年度']] },
+    ]);
+    expect(reading.unread).toEqual(['S!A6']);
   });
 
   it('目標と実績にまたがる「－」は、どちらもないと読む', () => {

@@ -45,14 +45,14 @@ class SessionStandIn extends StandInEmitter {
   }
 
   /** What a page asking for this address gets; null where it is refused. */
-  async fetch(url: string, method = 'GET'): Promise<Response | null> {
+  async fetch(url: string, method = 'GET', body?: string): Promise<Response | null> {
     const isCancelled = await new Promise<boolean>(resolve => {
       if (this.#filter === null) resolve(false);
       else this.#filter({ url, method } as RequestDetails, ({ cancel }) => resolve(cancel === true));
     });
     if (isCancelled) return null;
     const handler = this.#handlers.get(url.slice(0, url.indexOf(':')));
-    if (handler) return handler(new Request(url, { method }));
+    if (handler) return handler(new Request(url, { method, ...(body === undefined ? {} : { body }) }));
     networkRequests.push(url);
     return new Response('from the network');
   }

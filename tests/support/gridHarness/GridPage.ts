@@ -226,6 +226,27 @@ export class GridPage {
     await this.confirm(steps.at(-1) ?? '');
   }
 
+  /** Converts words, Enter behind each, without waiting for anything in between. */
+  async rush(words: readonly string[]): Promise<void> {
+    const sent: Promise<unknown>[] = [];
+    const key = (name: string, keyCode: number, code: string) => {
+      const event = { key: name, code, windowsVirtualKeyCode: keyCode };
+      sent.push(this.cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event }));
+      sent.push(this.cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }));
+    };
+    for (const text of words) {
+      key('Process', 229, 'KeyN');
+      for (const step of ['か', text]) {
+        const caret = { selectionStart: step.length, selectionEnd: step.length };
+        sent.push(this.cdp.send('Input.imeSetComposition', { text: step, ...caret }));
+      }
+      key('Process', 229, 'Enter');
+      sent.push(this.cdp.send('Input.insertText', { text }));
+      key('Enter', 13, 'Enter');
+    }
+    await Promise.all(sent);
+  }
+
   overlay(): Promise<OverlayState> {
     return this.page.evaluate(() => {
       const textarea = document.querySelector<HTMLTextAreaElement>('.plan-input');

@@ -3,14 +3,16 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type {
   CellEdit,
+  CellMisfit,
   CellPosition,
+  EditHint,
   EditOutcome,
   GridGoal,
   SelectedCells,
 } from '../../../renderer/grid/PlanGrid.tsx';
 import { PlanGrid } from '../../../renderer/grid/PlanGrid.tsx';
 import { plainColumns, sampleColumns } from './sampleColumns.tsx';
-import { type SampleRow, sampleRows, withText } from './sampleRows.ts';
+import { emptyRow, type SampleRow, sampleRows, withText } from './sampleRows.ts';
 
 /** How the owner of the grid behaves; the tests change it. */
 interface OwnerManners {
@@ -18,6 +20,12 @@ interface OwnerManners {
   delay: number;
   /** Texts that are refused, with what is said. */
   refusals: Record<string, string>;
+  /** Texts that are refused unless the person insists. */
+  doubts: Record<string, string>;
+  /** Says which texts do not fit. */
+  tellsMisfits: boolean;
+  /** Adds rows where a paste needs them. */
+  grows: boolean;
   throws: boolean;
 }
 
@@ -68,7 +76,7 @@ const harness: Omit<
   overlapping: [],
   focused: [],
   calls: [],
-  manners: { delay: 0, refusals: {}, throws: false },
+  manners: { delay: 0, refusals: {}, doubts: {}, tellsMisfits: false, grows: false, throws: false },
   rows: () => current,
 };
 
@@ -85,20 +93,18 @@ function Page() {
     setRows(current);
   }
 
-  function apply(edits: readonly CellEdit[]): EditOutcome {
-    for (const edit of edits) {
-      const message = harness.manners.refusals[edit.text];
-      if (message !== undefined) return { ok: false, message };
-    }
-    store(before => changed(before, edits));
+  function apply(edits: readonly CellEdit[], { insists, newRows = [] }: EditHint): EditOutcome {
+    const misfit = misfitsOf(edits).find(({ isDoubt }) => !(isDoubt && insists));
+    if (misfit) return { ok: false, message: misfit.message };
+    store(before => changed([...before, ...newRows.map(emptyRow)], edits));
     return { ok: true };
   }
 
-  async function applyLater(edits: readonly CellEdit[]): Promise<EditOutcome> {
+  async function applyLater(edits: readonly CellEdit[], hint: EditHint): Promise<EditOutcome> {
     inHand += 1;
     await new Promise(resolve => setTimeout(resolve, harness.manners.delay));
     inHand -= 1;
-    return apply(edits);
+    return apply(edits, hint);
   }
 
   window.harness = {
@@ -124,12 +130,16 @@ function Page() {
         dark={dark}
         goTo={goal}
         lockedText="計算で決まる欄です"
-        onEdit={(edits, { label }) => {
-          harness.batches.push({ label: label ?? null, cells: edits.length });
+        misfits={edits => (harness.manners.tellsMisfits ? misfitsOf(edits) : [])}
+        newRowIds={count =>
+          harness.manners.grows ? Array.from({ length: count }, (_, index) => `new${index + 1}`) : []
+        }
+        onEdit={(edits, hint) => {
+          harness.batches.push({ label: hint.label ?? null, cells: edits.length });
           if (inHand > 0) harness.overlapping.push(...edits);
           harness.edits.push(...edits);
           if (harness.manners.throws) throw new Error('The owner is broken');
-          return harness.manners.delay > 0 ? applyLater(edits) : apply(edits);
+          return harness.manners.delay > 0 ? applyLater(edits, hint) : apply(edits, hint);
         }}
         onFocus={position => harness.focused.push(position)}
         onSelection={cells => {
@@ -142,6 +152,14 @@ function Page() {
       />
     </div>
   );
+}
+
+function misfitsOf(edits: readonly CellEdit[]): CellMisfit[] {
+  const { refusals, doubts } = harness.manners;
+  return edits.flatMap(({ rowId, columnId, text }) => {
+    const message = refusals[text] ?? doubts[text];
+    return message === undefined ? [] : [{ rowId, columnId, message, isDoubt: !(text in refusals) }];
+  });
 }
 
 /** Edits in the stored rows: new objects for the edited rows, the others untouched. */

@@ -17,6 +17,8 @@ export function sampleColumns(): GridColumn<SampleRow>[] {
       editable: open,
       text: row => grouped(row.target),
       editText: row => row.target,
+      signs: row => (row.owner === '印の見本' ? ['finding', 'note', 'changed', 'override'] : []),
+      hint: row => (row.owner === '印の見本' ? '検算：300 ではありません\nメモ：確かめ中' : ''),
     },
     {
       id: 'actual',
@@ -36,6 +38,7 @@ export function sampleColumns(): GridColumn<SampleRow>[] {
       width: 100,
       align: 'right',
       text: row => rate(row),
+      signs: () => ['computed'],
     },
     {
       id: 'mark',
@@ -45,6 +48,7 @@ export function sampleColumns(): GridColumn<SampleRow>[] {
       align: 'center',
       editable: open,
       choices: ['◎', '○', '△', '×', ''],
+      choiceKeys: () => [['1'], ['2', 'o'], ['3'], ['4', 'x'], []],
       text: row => row.mark,
       cell: row => (
         <strong data-mark={row.mark} title={row.target}>

@@ -28,6 +28,12 @@ export function sampleRows(): SampleRow[] {
   }));
 }
 
+/** A row that has just been added. */
+export function emptyRow(id: string): SampleRow {
+  const texts = { name: '', target: '', actual: '', mark: '', note: '', day: '', owner: '' };
+  return { id, ...texts, closed: false, plain: {} };
+}
+
 /** A row with the text put into a column. */
 export function withText(row: SampleRow, columnId: string, text: string): SampleRow {
   if (columnId in row) return { ...row, [columnId]: text };

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { parseClipboardHtml } from '../../../../renderer/grid/clipboard/parseClipboardHtml.ts';
+import {
+  parseClipboardHtml,
+  readClipboardHtml,
+} from '../../../../renderer/grid/clipboard/parseClipboardHtml.ts';
 import { noBrowser } from './noBrowser.ts';
 
 // Written after what these programs are known to put on the clipboard, not captured from them.
@@ -42,6 +45,13 @@ test('Excel の表(結合、改行、連続する空白、はみ出した文字�
   expect(parseClipboardHtml(html, noBrowser)).toEqual([
     ['区分', 'R６目標\n（件）', ''],
     ['', '89.1%', ' 1,234  '],
+    ['', 'となりのセルに はみ出す文字', ''],
+    ['東京', '"A', '"B'],
+  ]);
+  const read = readClipboardHtml(html, noBrowser);
+  expect(read === null || read === 'tooLarge' ? read : read.filled).toEqual([
+    ['区分', 'R６目標\n（件）', 'R６目標\n（件）'],
+    ['区分', '89.1%', ' 1,234  '],
     ['', 'となりのセルに はみ出す文字', ''],
     ['東京', '"A', '"B'],
   ]);

@@ -7,7 +7,7 @@ import { noBrowser } from './noBrowser.ts';
 
 const written = (cell: string) =>
   writeClipboardHtml([[cell]]).slice('<table><tr>'.length, -'</tr></table>'.length);
-const AS_TEXT = `<td style='mso-number-format:"\\@"'>`;
+const AS_TEXT = `<td style='mso-number-format:"\\@"' sdnum="1041;0;@">`;
 
 test('行と列が表になる', () => {
   expect(
@@ -18,7 +18,7 @@ test('行と列が表になる', () => {
   ).toBe('<table><tr><td>一</td><td></td></tr><tr><td>二</td><td>三</td></tr></table>');
 });
 
-test('Excel が数値や日付や数式に変えてしまう文字は、文字列の書式になる', () => {
+test('Excel や LibreOffice が数値や日付や数式に変えてしまう文字は、文字列の書式になる', () => {
   const changed = [
     '0012',
     '1-2',
@@ -44,15 +44,18 @@ test('Excel が数値や日付や数式に変えてしまう文字は、文字�
 test('Excel でも同じに見える数は数のままで、足し算ができる', () => {
   expect(written('1234')).toBe('<td>1234</td>');
   expect(written('-5')).toBe('<td>-5</td>');
-  const formats = {
-    '1,234': '\\#\\,\\#\\#0',
-    '15.0': '0\\.0',
-    '89.1%': '0\\.0%',
-    '-1,234.50': '\\#\\,\\#\\#0\\.00',
-    '123456789012': '0',
-  };
-  for (const [text, format] of Object.entries(formats)) {
-    expect(written(text)).toBe(`<td style='mso-number-format:"${format}"'>${text}</td>`);
+  // LibreOffice reads its own attributes, and only formats it is born with: other figures are texts there.
+  const formats: [string, string, string][] = [
+    ['1,234', '\\#\\,\\#\\#0', 'sdval="1234" sdnum="1041;0;#,##0"'],
+    ['15.0', '0\\.0', 'sdnum="1041;0;@"'],
+    ['89.1%', '0\\.0%', 'sdnum="1041;0;@"'],
+    ['5%', '0%', 'sdval="0.05" sdnum="1041;0;0%"'],
+    ['-102.30%', '0\\.00%', 'sdval="-1.0230" sdnum="1041;0;0.00%"'],
+    ['-1,234.50', '\\#\\,\\#\\#0\\.00', 'sdval="-1234.50" sdnum="1041;0;#,##0.00"'],
+    ['123456789012', '0', 'sdval="123456789012" sdnum="1041;0;0"'],
+  ];
+  for (const [text, format, libreOffice] of formats) {
+    expect(written(text)).toBe(`<td style='mso-number-format:"${format}"' ${libreOffice}>${text}</td>`);
   }
 });
 

@@ -17,6 +17,7 @@ function gridOf(...rows: string[]): CellReader {
     isMultiline: () => false,
     shown,
     stored: shown,
+    meant: (_row, _column, typed) => typed,
   };
 }
 

@@ -1,0 +1,84 @@
+import type { FiscalYear } from '../../domain/fiscalYear.ts';
+import { isBracketedFigure } from '../bracketedPrior.ts';
+import type { CellLedger } from '../cellLedger.ts';
+import { foldText } from '../foldText.ts';
+import type { ReadTable } from '../reading.ts';
+import type { Slot } from '../sheetGrid.ts';
+import { columnPaths, rowPaths } from './headPaths.ts';
+import { readTableCell } from './tableCell.ts';
+import type { IsFree, TableFrame } from './tableFrame.ts';
+import { asText, surroundings } from './tableSurroundings.ts';
+
+/** Reads a table whose place on its sheet is known, telling the ledger what every cell was taken for. */
+export function readFrame(
+  frame: TableFrame,
+  ledger: CellLedger,
+  isFree: IsFree,
+  fiscalYear: FiscalYear | null,
+): ReadTable {
+  const { grid, headerTop, left, right, bottom } = frame;
+  const around = surroundings(frame, isFree);
+  const columns = columnPaths(frame);
+  const rows = rowPaths(frame);
+  const plainBrackets = bracketsAreLastYear(frame, around.footnotes);
+  const cells = frame.rows.map(row =>
+    columns.map(({ column, slots }) => {
+      const isRemarks = slots.some(({ cell }) => REMARKS.test(foldText(cell.text)));
+      const slot = grid.at(row, column);
+      if (slot) ledger.take(slot, 'figure');
+      return readTableCell(grid.sheet.name, { row, column }, slot, { fiscalYear, plainBrackets, isRemarks });
+    }),
+  );
+  takeHeads(frame, ledger);
+  for (const slot of rows.flat()) ledger.take(slot, 'rowHead');
+  for (const slot of around.footnotes) ledger.take(slot, 'footnote');
+  if (around.title) ledger.take(around.title, 'title');
+  return {
+    title: around.title && asText(around.title),
+    sheet: grid.sheet.name,
+    range: { top: headerTop, left, bottom, right },
+    unit: around.unit,
+    corner: cornerOf(frame),
+    columns: columns.map(({ slots }) => slots.map(({ cell }) => cell.text)),
+    rows: rows.map(path => path.map(({ cell }) => cell.text)),
+    columnNumbers: columns.map(({ column }) => column),
+    rowNumbers: [...frame.rows],
+    cells,
+    footnotes: around.footnotes.map(asText),
+  };
+}
+
+const REMARKS =
+  /^(?:備考|摘要|特記(?:事項)?|コメント|理由|メモ|主な(?:内容|要因)|増減の?(?:理由|要因)|説明)(?:欄)?$/;
+
+function takeHeads(frame: TableFrame, ledger: CellLedger): void {
+  const rows = [...frame.repeatedHeaders];
+  for (let row = frame.headerTop; row <= frame.headerBottom; row++) rows.push(row);
+  for (const row of rows) {
+    for (const slot of frame.grid.inRow(row, frame.left, frame.right)) ledger.take(slot, 'header');
+  }
+}
+
+function cornerOf({ grid, headerTop, headerBottom, left, firstValue }: TableFrame): string[] {
+  const corner: string[] = [];
+  for (let column = left; column < firstValue; column++) {
+    const slot = grid.at(headerBottom, column) ?? grid.at(headerTop, column);
+    corner.push(slot?.cell.text ?? '');
+  }
+  return corner;
+}
+
+/** A note says so (（ ）内は前年同月), or brackets stand under a figure in cell after cell. */
+function bracketsAreLastYear(frame: TableFrame, notes: readonly Slot[]): boolean {
+  if (notes.some(({ cell }) => /[（(]\s*[)）].*(?:前年|昨年|前期|前回)/.test(cell.text))) return true;
+  let filled = 0;
+  let bracketed = 0;
+  for (const row of frame.rows) {
+    for (const { cell } of frame.grid.inRow(row, frame.firstValue, frame.right)) {
+      filled += 1;
+      if (isBracketedFigure(cell.text.slice(cell.text.lastIndexOf('\n') + 1)) && cell.text.includes('\n'))
+        bracketed += 1;
+    }
+  }
+  return filled > 1 && bracketed * 2 > filled;
+}
