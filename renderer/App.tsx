@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { AppState, OpenDocument as OpenedDocument } from '../shared/ipc/contract.ts';
+import type { AppState, FileHandle, OpenDocument as OpenedDocument } from '../shared/ipc/contract.ts';
 import { call } from './api/api.ts';
 import { HelpPane } from './features/help/HelpPane.tsx';
 import { useHelp } from './features/help/useHelp.ts';
@@ -17,6 +17,10 @@ export function App() {
   const [state, setState] = useState<AppState | null>(null);
   const [store, setStore] = useState<PlanStore | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  /** Workbooks that wait for a document to be taken into. */
+  const [waiting, setWaiting] = useState<readonly FileHandle[]>([]);
+  /** What is said of the document that was just opened. */
+  const [notice, setNotice] = useState<string | null>(null);
   const help = useHelp();
   const [desk, setDesk] = useState<GridDesk | null>(null);
 
@@ -36,12 +40,14 @@ export function App() {
     document.title = name === undefined ? PROGRAM_NAME : `${name} - ${PROGRAM_NAME}`;
   }, [name]);
 
-  const show = (opened: OpenedDocument) => {
+  const show = (opened: OpenedDocument, said: string | null) => {
     setTrouble(null);
+    setNotice(said);
     setStore(createPlanStore(opened));
   };
   const close = async () => {
     await call('document:close', {});
+    setWaiting([]);
     setStore(null);
     await refresh();
   };
@@ -52,10 +58,22 @@ export function App() {
   return (
     <div className="help-beside">
       {store === null ? (
-        <StartPage state={state} onOpen={show} onHelp={help.toggle} />
+        <StartPage
+          state={state}
+          waiting={waiting}
+          onWaiting={setWaiting}
+          onOpen={show}
+          onHelp={help.toggle}
+        />
       ) : (
         <GridDeskContext value={desk}>
-          <OpenDocument store={store} onHelp={help.toggle} onClose={close} />
+          <OpenDocument
+            store={store}
+            waiting={waiting}
+            notice={notice}
+            onHelp={help.toggle}
+            onClose={close}
+          />
         </GridDeskContext>
       )}
       {help.isOpen && <HelpPane onClose={help.close} />}

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CheckPlace } from '../shared/calc/checks/check.ts';
 import type { Moment } from '../shared/domain/moment.ts';
 import type { FileHandle } from '../shared/ipc/contract.ts';
-import { chooseFile, takeDropped } from './api/files.ts';
+import { chooseFile, isDocument, takeDropped } from './api/files.ts';
 import { ChecksPage } from './features/checks/ChecksPage.tsx';
 import { ExportMenu } from './features/export/ExportMenu.tsx';
 import { FindDialog } from './features/find/FindDialog.tsx';
@@ -44,19 +44,29 @@ type Spot = Pick<Destination, 'tableId' | 'sectionId' | 'goal'>;
 /** An open document: its pages under tabs, all about the same branch, year and period. */
 export function OpenDocument({
   store,
+  waiting: arrived,
+  notice,
   onHelp,
   onClose,
 }: {
   store: PlanStore;
+  /** Workbooks that were there before the document was: they are taken in first. */
+  waiting: readonly FileHandle[];
+  /** What is said of it to begin with. */
+  notice: string | null;
   onHelp: () => void;
   onClose: () => void;
 }) {
   const view = usePlan(store);
   const { moment, years, setMoment, forget } = useMoment(view.plan.records);
-  const [task, setTask] = useState<Task | null>(null);
+  const [task, setTask] = useState<Task | null>(
+    arrived.length > 0 ? { page: 'import', files: arrived } : null,
+  );
   const [tab, setTab] = useState<DocumentTab>('indicators');
   const [spot, setSpot] = useState<Spot>({});
-  const [message, setMessage] = useState<Message | null>(null);
+  const [message, setMessage] = useState<Message | null>(
+    notice === null ? null : { kind: 'notice', text: notice },
+  );
   const [showsHistory, setShowsHistory] = useState(false);
   const closeHistory = useCallback(() => setShowsHistory(false), []);
   const print = useCallback(() => setTask({ page: 'handout', moment }), [moment]);
@@ -106,7 +116,13 @@ export function OpenDocument({
   };
 
   const importDropped = async (files: File[]) => {
-    const { taken, trouble } = await takeDropped(files);
+    const { taken, trouble } = await takeDropped(files.filter(file => !isDocument(file)));
+    const document = files.find(isDocument);
+    if (document)
+      setMessage({
+        kind: 'notice',
+        text: `「${document.name}」は開いていません。いまの文書を閉じてから、もう一度放してください。`,
+      });
     if (trouble) setMessage({ kind: 'trouble', text: troubleText(trouble) });
     if (taken.length === 0) return;
     // What is being looked at goes on first.

@@ -1,25 +1,9 @@
 import { parseArgs } from 'node:util';
 import { type Period, periods } from '../../shared/domain/period.ts';
+import { type CommandName, commandNames, commandUsage, generalUsage } from './usage.ts';
 
 /** Wrong usage of the command line: a Japanese sentence, exit code 2. */
 export class UsageError extends Error {}
-
-export const commandNames = [
-  'read',
-  'import',
-  'status',
-  'set',
-  'undo',
-  'redo',
-  'history',
-  'check',
-  'export',
-  'handout',
-  'backup',
-  'verify',
-  'sample',
-] as const;
-export type CommandName = (typeof commandNames)[number];
 
 /** A parsed command line. */
 export interface Call {
@@ -64,7 +48,8 @@ export interface Call {
 }
 
 const text = { type: 'string' } as const;
-const options = {
+/** Every option there is; the help names them all. */
+export const options = {
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   period: text,
@@ -99,28 +84,9 @@ const options = {
   'overwrite-formulas': { type: 'boolean' },
 } as const;
 
-const usage: Record<CommandName, string> = {
-  read: 'bpd read ブック [--json]',
-  import:
-    'bpd import ブック --into 文書.bpd [--year 2024] [--period annual|q1..q4|m04..m03] [--branch 山梨] [--json]',
-  status: 'bpd status 文書.bpd [--branch 山梨] [--year 2024] [--period annual] [--json]',
-  set: 'bpd set 文書.bpd --indicator 番号|名前 --field actual|target|numerator|denominator|mark --value 文字 [--reason 理由] [--by 名前]',
-  undo: 'bpd undo 文書.bpd',
-  redo: 'bpd redo 文書.bpd',
-  history: 'bpd history 文書.bpd [--json]',
-  check: 'bpd check 文書.bpd [--json]',
-  export:
-    'bpd export 文書.bpd --workbook 元のブックか様式 --out 書き出し先.xlsx [--branch 山梨] [--year 2024] [--period annual] [--overwrite-formulas] [--json]\n  bpd export 文書.bpd --new kpi|tables|progress|findings|all --out 新しいブック.xlsx [--branch 山梨] [--year 2024] [--period annual] [--document-no 資料１] [--confidentiality 機密性1] [--json]',
-  handout:
-    'bpd handout 文書.bpd --kind progress|annual|tables|kpi --out 資料.pdf|資料.html [--branch 山梨] [--year 2024] [--period annual] [--document-no 資料１] [--annex 別添１] [--confidentiality 機密性1] [--meeting 会議名] [--date 日付] [--title 題名] [--basis 基準日の注] [--sections 見出し,見出し] [--orientation portrait|landscape] [--marks human|computed|both] [--cover yes|no] [--contents yes|no] [--font-size 10] [--version 版の名前] [--compare 版の名前] [--draft 作業中] [--json]',
-  backup: 'bpd backup 文書.bpd --out 控え.bpd',
-  verify: 'bpd verify 文書.bpd [--json]',
-  sample: 'bpd sample --out 見本.bpd',
-};
-
+/** `bpd --help`, and what belongs to one command where its usage is wrong. */
 export function usageText(): string {
-  const lines = commandNames.map(name => `  ${usage[name]}`);
-  return `使い方:\n${lines.join('\n')}\n`;
+  return `${generalUsage}\n\n${commandNames.map(commandUsage).join('\n')}\n`;
 }
 
 /** @returns null where help was asked for. @throws UsageError */
@@ -129,8 +95,8 @@ export function parseArguments(argv: readonly string[]): Call | null {
   const [name, file, ...rest] = positionals;
   if (values.help || name === undefined || name === 'help') return null;
   const command = commandNames.find(known => known === name);
-  if (command === undefined) throw new UsageError(`「${name}」というコマンドはありません。\n${usageText()}`);
-  const wrong = (what: string) => new UsageError(`${what}\n使い方: ${usage[command]}`);
+  if (command === undefined) throw new UsageError(`「${name}」というコマンドはありません。${seeHelp}`);
+  const wrong = (what: string) => new UsageError(`${what}\n使い方:\n${commandUsage(command)}`);
   if (rest.length > 0) throw wrong(`余分な指定「${rest.join(' ')}」があります。`);
   if (command !== 'sample' && file === undefined) throw wrong('ファイルを指定してください。');
 
@@ -191,6 +157,8 @@ const NEEDED: Partial<Record<CommandName, readonly (keyof typeof options)[]>> = 
   sample: ['out'],
 };
 
+const seeHelp = `\nコマンド: ${commandNames.join(' ')}\n使い方は bpd --help で表示します。`;
+
 /** `--value -1.5` is a negative figure, not an option: a value is taken as it stands. */
 function joinValues(argv: readonly string[]): string[] {
   const joined: string[] = [];
@@ -214,6 +182,6 @@ function read(argv: readonly string[]) {
     return parseArgs({ args: joinValues(argv), options, allowPositionals: true, strict: true });
   } catch (error) {
     const option = /'(-[^']+)'/.exec((error as Error).message)?.[1];
-    throw new UsageError(`オプション ${option ?? ''} の指定が正しくありません。\n${usageText()}`);
+    throw new UsageError(`オプション ${option ?? ''} の指定が正しくありません。${seeHelp}`);
   }
 }

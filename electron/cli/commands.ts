@@ -14,13 +14,14 @@ import { createSampleDocument } from '../services/createSampleDocument.ts';
 import { readChosenFile } from '../services/fileShelf.ts';
 import { openDocument } from '../services/openDocument.ts';
 import type { Session } from '../services/session.ts';
-import type { Call, CommandName } from './arguments.ts';
+import type { Call } from './arguments.ts';
 import { checkDocument } from './checkCommand.ts';
 import { exportCommand } from './exportCommand.ts';
 import { printHandoutFile } from './handoutCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { setField } from './setCommand.ts';
 import { textTable } from './textTable.ts';
+import type { CommandName } from './usage.ts';
 
 /** What a command prints: for people, and with `--json`. */
 export interface Outcome {

@@ -37,7 +37,9 @@ async function exportBack(session: Session, call: Call, workbook: string): Promi
   );
   // An .xls or CSV comes back as .xlsx; under its old name no program would open it.
   if (extname(fileName) !== extname(workbook) && extname(out).toLowerCase() !== '.xlsx')
-    throw new UsageError(`${notes[0] ?? ''}--out の名前の終わりを .xlsx にしてください。`);
+    throw new UsageError(
+      `${extname(workbook)} のブックは .xlsx にして書き出します。--out の名前の終わりを .xlsx にしてください。ファイルは作っていません。`,
+    );
   await writeFileSafely(out, bytes);
   const text = written.length === 0 ? '変わったセルはありません。' : `書き込んだセル: ${written.join(' ')}`;
   return {

@@ -17,7 +17,8 @@ export async function printJob<T>(
   try {
     return await orStopped(work(stop), stop);
   } catch (cause) {
-    if (signal?.aborted) throw new AppError('cancelled', undefined, { cause });
+    // Wanted, so no fault: with a cause it would go to the log.
+    if (signal?.aborted) throw new AppError('cancelled');
     if (cause instanceof AppError) throw cause;
     throw new AppError('printFailed', undefined, { cause });
   }

@@ -1,6 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { AppError } from '../../shared/errors/appError.ts';
-import { type ContentsLine, contentsHtml, coverHtml } from '../../shared/handout/frontHtml.ts';
+import {
+  type ContentsLine,
+  contentsHtml,
+  coverHtml,
+  expectedContentsPages,
+} from '../../shared/handout/frontHtml.ts';
 import { handoutOrigin } from '../../shared/handout/handoutDocument.ts';
 import type { HandoutOptions, Orientation } from '../../shared/handout/handoutOptions.ts';
 import type { HandoutPack, HandoutPart } from '../../shared/handout/handoutPart.ts';
@@ -74,7 +79,7 @@ export async function printPack(
     const cover = options.cover ? coverHtml(pack, options) : '';
     return (await print(packHtml({ ...wish, isNumbered: false }, cover + contents, []))).pdf;
   };
-  // The cover has no number. That the contents need one page is nearly always right, so both are printed at once.
+  // The cover has no number.
   const covers = options.cover ? 1 : 0;
   const body = printed.flatMap(orientationsOf);
   const printBoth = async (contentsPages: number) => {
@@ -86,7 +91,8 @@ export async function printPack(
     const found = front === null ? 0 : pdfPages(front).length - covers;
     return { front, stamps: stamps.pdf, contentsPages: found, isRight: found === contentsPages };
   };
-  let outer = await printBoth(options.contents ? 1 : 0);
+  const headings = pack.parts.flatMap(part => part.headings);
+  let outer = await printBoth(options.contents ? expectedContentsPages(headings, options) : 0);
   if (!outer.isRight) outer = await printBoth(outer.contentsPages);
   const { front, stamps, contentsPages } = outer;
   if (hasFront) step();

@@ -36,6 +36,15 @@ export async function call<C extends Channel>(
 
 /** Hands a file that was dropped on the window, or chosen in the browser, to the machine side: its bytes, no path. */
 export async function sendFile(file: File): Promise<Result<FileHandle>> {
+  // A folder is handed over like a file, but has nothing to read.
+  const isReadable = await file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+  if (!isReadable) return { ok: false, error: { code: 'notAFile', detail: file.name } };
   try {
     const response = await fetch(`files?name=${encodeURIComponent(file.name)}`, {
       method: 'POST',

@@ -27,6 +27,11 @@ export async function takeDropped(
   return { taken, trouble: null };
 }
 
+/** Whether a file is, by its name, a document of the program. */
+export function isDocument({ name }: { name: string }): boolean {
+  return name.toLowerCase().endsWith(ACCEPT.document);
+}
+
 /** Lets the person save a file the program made. Returns the name it was saved under, null if not saved. */
 export async function saveFile(handle: FileHandle): Promise<Result<string | null>> {
   const saved = await call('file:save', { file: handle.id });

@@ -1,4 +1,5 @@
 import { escapeHtml } from './escapeHtml.ts';
+import { linesIn } from './fitted.ts';
 import type { HandoutOptions } from './handoutOptions.ts';
 import type { HandoutPack, PartHeading } from './handoutPart.ts';
 import { inBrackets } from './titleLine.ts';
@@ -25,6 +26,24 @@ export function coverHtml(pack: HandoutPack, options: HandoutOptions): string {
 <div class="coverFoot">${line('branch', pack.branchName)}
 <div class="coverNotes">${notes.map(note => `<p>${escapeHtml(`※ ${note.replace(/^※\s*/, '')}`)}</p>`).join('')}</div></div>
 </section>`;
+}
+
+/** How many pages the contents will need, near enough that they seldom have to be printed twice. */
+export function expectedContentsPages(
+  headings: readonly PartHeading[],
+  { orientation, fontSize }: Pick<HandoutOptions, 'orientation' | 'fontSize'>,
+): number {
+  const [height, width] = orientation === 'portrait' ? [257, 160] : [170, 247];
+  const em = fontSize * 0.3528;
+  const shown = headings.filter(({ depth }) => depth <= DEEPEST);
+  const used = shown.reduce(
+    (sum, { title, depth }) => {
+      const lines = linesIn(title, (width - depth * 6) / em);
+      return sum + lines * em * 1.5 * (depth === 2 ? 0.93 : 1) + 1.4 + (depth === 0 ? 2.5 : 0);
+    },
+    em * 1.35 + 4,
+  );
+  return Math.max(1, Math.ceil(used / height));
 }
 
 /** The contents page: each heading, dots, its page. */

@@ -43,11 +43,13 @@ body { font-size: ${fontSize}pt; line-height: 1.5; }
 .progress .statusColumn { width: auto; }
 .progress .markColumn { width: 15mm; }
 /* Borders of their own, not shared ones: only these are drawn where a page ends within a row. */
-.progress { border-collapse: separate; border-spacing: 0; border: solid #444; border-width: 0 0 0 0.25mm; }
+.progress { border-collapse: separate; border-spacing: 0; }
+.progress > thead th:first-child { border-left-width: 0.25mm !important; }
 .progress > thead th { border: 0.25mm solid #444; border-left-width: 0; background: #dfe8f2; padding: 1.2mm; text-align: center; line-height: 1.35; }
 .progress .legend { display: block; font-size: 0.78em; font-weight: 400; }
 .progress .legendMark { margin: 0; white-space: nowrap; }
 .progress > tbody > tr > td { border: solid #444; border-width: 0 0.25mm 0.25mm 0; padding: 1.6mm 2mm; vertical-align: top; box-decoration-break: clone; }
+.progress > tbody > tr > :is(td.plan, td[colspan="3"]) { border-left-width: 0.25mm; }
 .progress > tbody > tr > td.done { padding: 0; background: linear-gradient(#444, #444) right 15mm top / 0.25mm 100% no-repeat; }
 .done > table { border-collapse: separate; border-spacing: 0; }
 .done > table td { padding: 1.6mm 2mm; vertical-align: top; box-decoration-break: clone; }

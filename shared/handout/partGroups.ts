@@ -1,3 +1,4 @@
+import type { Section } from '../domain/outlineRecords.ts';
 import { sectionTitle } from '../domain/sectionTree.ts';
 import type { Orientation } from './handoutOptions.ts';
 import type { HandoutSource } from './handoutSource.ts';
@@ -29,7 +30,7 @@ export function partGroups(source: HandoutSource, sections: readonly PrintedSect
     if (last && (isOpen || section.depth > deepest)) last.push(section);
     else groups.push([section]);
   }
-  const above = new Map(sections.map(({ section }) => [section.id, section]));
+  const above = source.plan.records.section;
   return groups.map((group, index) => {
     const chain = chainOf(group, above, deepest);
     const setting = <K extends 'orientation' | 'planHead'>(key: K) =>
@@ -49,17 +50,17 @@ export function partGroups(source: HandoutSource, sections: readonly PrintedSect
 /** The headings at the top of a part's pages: those above it, and its own as far as it has begun a page with them. */
 function chainOf(
   group: readonly PrintedSection[],
-  above: ReadonlyMap<number, PrintedSection['section']>,
+  above: ReadonlyMap<string, Section>,
   deepest: number,
-): PrintedSection['section'][] {
+): Section[] {
   const own = group.filter(
     ({ depth }, at) => depth <= deepest && (at === 0 || depth > (group[at - 1]?.depth ?? 0)),
   );
   const last = own.at(-1) ?? group[0];
-  const chain: PrintedSection['section'][] = [];
+  const chain: Section[] = [];
   for (let section = last?.section; section && !chain.includes(section); ) {
     chain.unshift(section);
-    section = section.parentId === null ? undefined : above.get(section.parentId);
+    section = section.parentId === null ? undefined : above.get(String(section.parentId));
   }
   return chain;
 }

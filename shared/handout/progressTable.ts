@@ -29,10 +29,11 @@ function legend({ plan, options }: HandoutSource, { sections }: PartGroup): stri
   if (!options.legend) return '';
   const used = sections.flatMap(({ statuses }) => statuses.map(({ indicator }) => indicator.judgementScale));
   const scale = scaleOf(plan.records, used[0] ?? 'progress');
-  const marks = scale.marks.map(
-    ({ glyph, meaning }) => `<span class="legendMark">${escapeHtml(`${glyph}${meaning}`)}</span>`,
-  );
-  return `<span class="legend">（${marks.join('、')}）</span>`;
+  const marks = scale.marks.map(({ glyph, meaning }, at) => {
+    const text = `${at === 0 ? '（' : ''}${glyph}${meaning}${at === scale.marks.length - 1 ? '）' : '、'}`;
+    return `<span class="legendMark">${escapeHtml(text)}</span>`;
+  });
+  return `<span class="legend">${marks.join('<wbr>')}</span>`;
 }
 
 function sectionRows(source: HandoutSource, section: PrintedSection, room: number): string {

@@ -149,9 +149,10 @@ function cellHtml(
 /** Figures to the right, so that their digits stand below each other; short words in the middle. */
 function alignment(text: string, column: PrintedColumn | undefined): string {
   if (column?.isCentered === true) return 'middle';
-  if (column?.kind !== 'text' && parseFigure(text.trim()) !== null) return 'number';
-  if (/[\n、。]/u.test(text) || [...text].length > 12) return 'words';
-  return column?.kind === 'text' ? 'words' : 'middle';
+  // A column of words or dates has one edge, however long each of them is.
+  if (column !== undefined && column.kind !== 'figure') return 'words';
+  if (parseFigure(text.trim()) !== null) return 'number';
+  return /[\n、。]/u.test(text) || [...text].length > 12 ? 'words' : 'middle';
 }
 
 /** Rows of the table itself: a table and what follows it would not be kept together. */

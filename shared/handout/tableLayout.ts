@@ -25,7 +25,7 @@ const READABLE = 7.5;
 const STEP = 0.5;
 /** The widest a column of words becomes before it wraps. */
 const WORDS = { figure: 14, date: 16, text: 26 } as const;
-const HEAD = { wanted: 8, least: 3.2 };
+const HEAD = { wanted: 11, least: 3.2 };
 
 /** Widths and size of letters: as large as wished where there is room, smaller where there is not. */
 export function tableLayout(content: TableContent, title: string, wished: number, room: number): TableLayout {

@@ -3,10 +3,10 @@ import type { HandoutSource } from './handoutSource.ts';
 
 /** Above the first part: title and branch at the left, meeting and 別添番号 at the right, notes below. */
 export function titleLine(
-  { options, changed, versionName }: HandoutSource,
+  { kind, options, changed, versionName }: HandoutSource,
   { title, branchName, periodText }: { title: string; branchName: string; periodText: string },
 ): string {
-  const { annexNo, meetingName, meetingDate, basisNote, cover } = options;
+  const { annexNo, meetingName, meetingDate, basisNote, cover, summary } = options;
   const meeting = cover ? '' : [meetingName, meetingDate].filter(Boolean).join('　');
   const shownPeriod = title.includes(periodText) ? '' : `　${periodText}`;
   const notes = [
@@ -14,8 +14,11 @@ export function titleLine(
     changed === null ? '' : `※ 左に線のある網かけの箇所は、「${changed.since}」から変わったところです。`,
     changed !== null && versionName !== null ? `※ この資料は「${versionName}」のものです。` : '',
   ].filter(Boolean);
+  const shown = notes.map(note => `<p class="packNote">${escapeHtml(note)}</p>`).join('');
+  // The summary has a head of its own, and the cover has said the rest.
+  if (kind === 'annual' && summary && cover) return shown;
   return `<header class="packTitle"><div><p class="title">${escapeHtml(title)}</p><p class="branch">${escapeHtml(`${branchName}${shownPeriod}`)}</p></div><div class="occasion">${annexNo === null ? '' : `<p class="annex">${escapeHtml(inBrackets(annexNo))}</p>`}${meeting === '' ? '' : `<p>${escapeHtml(meeting)}</p>`}</div></header>
-${notes.map(note => `<p class="packNote">${escapeHtml(note)}</p>`).join('')}`;
+${shown}`;
 }
 
 /** 「別添１」 → 「（別添１）」 */

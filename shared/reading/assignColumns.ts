@@ -54,12 +54,11 @@ export function assignColumns(
 function setChange(columns: readonly ListColumn[], roles: Map<number, ListRole>): void {
   if ([...roles.values()].includes('difference')) return;
   const change = columns.find(({ column, heading, content }) => {
-    const isChange = /(?:前年|昨年|前期)(?:度|同期)?(?:比|差|増減|からの増減|との(?:差|比較))/.test(
-      heading?.header ?? '',
-    );
-    return (
-      isChange && roles.get(column) === 'ignore' && content.signed * 2 > content.filled - content.counts.dash
-    );
+    const words = heading?.header ?? '';
+    if (roles.get(column) !== 'ignore' || !/前年|昨年|前期/.test(words)) return false;
+    if (/(?:前年|昨年|前期)(?:度|同期)?(?:との|からの)?(?:差|増減)/.test(words)) return true;
+    const isSigned = content.signed * 2 > content.filled - content.counts.dash;
+    return /(?:前年|昨年|前期)(?:度|同期)?との?比/.test(words.replace(/比較?/, 'との比')) && isSigned;
   });
   if (!change) return;
   roles.set(change.column, 'difference');

@@ -22,6 +22,9 @@ const LONGEST = 1000;
 const LAST_YEAR = /対?前年度?(?:同期|同月|末)?|昨年度?(?:同期|同月|末)?|前期|前回/;
 const PIECES = /[(（［[〔]([^()（）［］[\]〔〕]*)[)）］\]〕]|[←⇐]\s*([^\n]+)|(?<=\n)([^\n(（［[〔]+)/g;
 
+/** What each piece begins with; most cells have none of it. */
+const OPENS = /[(（［[〔←⇐\n]/;
+
 /**
  * Last year's figure in a cell: in brackets, behind an arrow or on a line of its own, called 前年度, R5 ... or,
  * where the sheet says that brackets hold last year (`plainBrackets`), bare.
@@ -31,7 +34,7 @@ export function findBracketedPrior(
   fiscalYear: FiscalYear | null,
   plainBrackets: boolean,
 ): BracketedPrior | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST || !OPENS.test(text)) return null;
   for (const match of text.matchAll(PIECES)) {
     const inner = foldWidth(match[1] ?? match[2] ?? match[3] ?? '');
     const named = namesLastYear(inner, fiscalYear);

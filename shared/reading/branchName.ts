@@ -55,7 +55,7 @@ const OF_A_PREFECTURE = new RegExp(`(${PREFECTURES})(?:都|府|県)?支部`);
 const STANDING_ALONE = /(?:^|[(「【:]|年度|支部名:?)([^\s()、。:「」\dの]{1,8}?)支部/;
 
 function isTitle({ text, content }: SheetCell): boolean {
-  return content.kind === 'text' && text.length <= 80 && !/[※＊]/.test(text);
+  return content.kind === 'text' && text.length <= 80 && text.includes('部') && !/[※＊]/.test(text);
 }
 
 /** Hyphens and middle dots between a body and its branch are only typography. */

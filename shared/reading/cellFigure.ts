@@ -8,6 +8,7 @@ import {
 import { type FoundFigure, findFigures } from '../domain/figureText.ts';
 import { round } from '../domain/rounding.ts';
 import { withoutDates } from './dateNote.ts';
+import { remembered } from './remembered.ts';
 import type { SheetCell } from './workbookCells.ts';
 
 /** The figure a cell shows. */
@@ -87,29 +88,32 @@ function numberFigure(cell: SheetCell, stored: DecimalText): CellFigure {
   };
 }
 
-const PLAIN = /^(-?)(\d{1,3}(?:,\d{3})*|\d+)(\.\d+)?(%?)$/;
+const PLAIN = /^-?(?:\d{1,3}(?:,\d{3})*|\d+)(?:\.\d+)?%?$/;
 
 /** The common case without exact decimals: the shown digits are those stored, or plainly rounded from them. */
 function plainFigure({ text, format }: SheetCell, stored: DecimalText): CellFigure | null {
-  const match = PLAIN.exec(text);
-  if (!match) return null;
-  const [, sign = '', whole = '', fraction = '', percent] = match;
-  const isPercent = percent === '%';
+  const isPercent = text.endsWith('%');
   if (isPercent !== isPercentFormat(format)) return null;
-  const value = `${sign}${whole.replaceAll(',', '')}${fraction}`;
   const unit = isPercent ? '%' : null;
   const source = isPercent ? 'percent' : 'number';
+  if (text === stored) return { value: stored, unit, source, wellGrouped: true };
+  if (!PLAIN.test(text)) return null;
+  const digits = isPercent ? text.slice(0, -1) : text;
+  const value = digits.includes(',') ? digits.replaceAll(',', '') : digits;
   if (value !== stored) {
     // Half-way cases are left to the exact rule.
-    const unitInLastPlace = 10 ** -Math.max(0, fraction.length - 1);
+    const point = value.indexOf('.');
+    const decimals = point < 0 ? 0 : value.length - point - 1;
     const away = Math.abs(Number(stored) * (isPercent ? 100 : 1) - Number(value));
-    if (away > 0.499 * unitInLastPlace || Math.abs(Number(value)) > 1e12) return null;
+    if (away > 0.499 * 10 ** -decimals || Math.abs(Number(value)) > 1e12) return null;
   }
   return isDecimalText(value) ? { value, unit, source, wellGrouped: true } : null;
 }
 
 /** Whether a number format multiplies by 100: a % outside quotes. `0"%"` only prints the sign. */
 export function isPercentFormat(format: string | null): boolean {
-  if (format === null) return false;
-  return format.replace(/"[^"]*"|\\./g, '').includes('%');
+  return format?.includes('%') === true && isPercentCode(format);
 }
+
+/** A workbook has few formats and many cells. */
+const isPercentCode = remembered(format => format.replace(/"[^"]*"|\\./g, '').includes('%'));

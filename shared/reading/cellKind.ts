@@ -3,6 +3,7 @@ import { isUnitWord } from '../domain/figureUnit.ts';
 import { YEAR_PATTERN } from '../domain/wareki.ts';
 import { withoutDates } from './dateNote.ts';
 import { foldText, isDash } from './foldText.ts';
+import { remembered } from './remembered.ts';
 import type { SheetCell } from './workbookCells.ts';
 
 /** What a cell looks like, judged from itself alone. */
@@ -37,31 +38,21 @@ const PERIOD = new RegExp(
 const BESIDE_FIGURE =
   /以上|以下|以内|未満|超え?る?|を(?:下回ら?な?い?る?|上回る)|とする|を?(?:維持|達成|目指す)|約|年間?|毎月|月|全国|上位|中$|対?前年度?|昨年度?|前年|同期|末|実績値?|支部|[≧≦≥≤<>=+±/()[\]【】、。・%\-~〜↑↓→←※\d]|増|減|程度|前後|目標|各|計|第/g;
 
-export function cellKind(cell: SheetCell): CellKind {
-  let kind = kinds.get(cell);
-  if (kind === undefined) {
-    kind = judge(cell);
-    kinds.set(cell, kind);
-  }
-  return kind;
-}
-
-const kinds = new WeakMap<SheetCell, CellKind>();
 /** No figure, mark or name is this long. */
 const LONGEST = 400;
 
-function judge(cell: SheetCell): CellKind {
-  if (cell.text.length > LONGEST) return 'sentence';
-  switch (cell.content.kind) {
+export function cellKind({ text, content }: SheetCell): CellKind {
+  if (text.length > LONGEST) return 'sentence';
+  switch (content.kind) {
     case 'number':
-      return /^\d{1,3}$/.test(cell.content.value) && cell.text === cell.content.value ? 'integer' : 'figure';
+      return content.value.length <= 3 && text === content.value && /^\d+$/.test(text) ? 'integer' : 'figure';
     case 'date':
       return 'date';
     case 'error':
     case 'unknown':
       return 'nothing';
     default:
-      return textKind(cell.text);
+      return kindOfText(text);
   }
 }
 
@@ -69,6 +60,9 @@ function judge(cell: SheetCell): CellKind {
 export function isMarkGlyph(text: string): boolean {
   return /^(?:[◎〇○◯●△▲▽▼×✕✖☓☆★⭕❌✓✔]️?|[☆★]{2,5})$/u.test(text.trim());
 }
+
+/** The same words come again and again down a column. */
+const kindOfText = remembered(textKind);
 
 function textKind(text: string): CellKind {
   if (text.trim() === '') return 'nothing';

@@ -13,34 +13,46 @@ export interface CellLedger {
   result(): { roles: Record<string, CellRole>; unread: string[] };
 }
 
-/** Only what was taken is kept: a workbook of millions of cells is mostly not. */
+/** Only what was taken is kept, row by row: a workbook of millions of cells is mostly not. */
 export function cellLedger(workbook: WorkbookCells): CellLedger {
-  const taken = new Map<SheetCell, CellRole | null>();
+  const sheets = new Map<string, Map<number, (CellRole | null)[]>>();
+  const taken = ({ sheet, cell }: Slot) => sheets.get(sheet)?.get(cell.row)?.[cell.column];
+  const put = (slot: Slot, role: CellRole | null) => {
+    if (taken(slot) !== undefined) return;
+    const { sheet, cell } = slot;
+    const rows = sheets.get(sheet) ?? new Map<number, (CellRole | null)[]>();
+    if (rows.size === 0) sheets.set(sheet, rows);
+    const row = rows.get(cell.row);
+    if (row) row[cell.column] = role;
+    else rows.set(cell.row, sparse(cell.column, role));
+  };
   return {
-    take: ({ cell }, role) => {
-      if (!taken.has(cell)) taken.set(cell, role);
-    },
-    isTaken: ({ cell }) => taken.has(cell),
-    close: ({ cell }) => {
-      if (!taken.has(cell)) taken.set(cell, null);
-    },
+    take: put,
+    isTaken: slot => taken(slot) !== undefined,
+    close: slot => put(slot, null),
     result: () => {
       const roles: Record<string, CellRole> = {};
       const unread: string[] = [];
       for (const { name, cells } of workbook.sheets) {
         const address = addressesOf(name);
+        const rows = sheets.get(name);
         for (const cell of cells) {
           // A cell of blanks looks empty to everyone.
           if (cell.content.kind === 'text' && cell.text.trim() === '') continue;
-          const at = address(cell);
-          const role = taken.get(cell);
-          if (role) roles[at] = role;
-          else unread.push(at);
+          const role = rows?.get(cell.row)?.[cell.column];
+          if (role) roles[address(cell)] = role;
+          else unread.push(address(cell));
         }
       }
       return { roles, unread };
     },
   };
+}
+
+function sparse(column: number, role: CellRole | null): (CellRole | null)[] {
+  const row: (CellRole | null)[] = [];
+  row[column] = role;
+  return row;
 }
 
 /** "Sheet!A1" of many cells of one sheet. */

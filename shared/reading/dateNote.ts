@@ -24,8 +24,13 @@ const YEAR = new RegExp(YEAR_PATTERN);
 const LONGEST = 1000;
 const DATE_TO_COME = /予定|公表|発表|開始|締切|以降|廃止|まで[にの実]/;
 
+/** No date is without one of these signs and a number; most texts of a large sheet are. */
+const DATE_SIGN = /[年月期度RHSＲＨＳ./．／－-]/;
+const DATE_NUMBER = /[\d０-９元一二三四]/;
+
 /** The same text with every date made blanks of the same length, so that no figure is read out of a date. */
 export function withoutDates(text: string): string {
+  if (!DATE_SIGN.test(text) || !DATE_NUMBER.test(text)) return text;
   const folded = foldWidth(text);
   let masked = text;
   for (const match of folded.matchAll(ANY_DATE)) {

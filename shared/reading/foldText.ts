@@ -22,5 +22,9 @@ function fold(text: string): string {
 
 /** A cell that says "nothing here": only dashes or a slash. */
 export function isDash(text: string): boolean {
+  if (SAYS_SOMETHING.test(text)) return false;
   return /^(?:[-ー]+|[/／\\])$/.test(foldText(text));
 }
+
+/** Digits, hiragana and kanji: most cells are told by their first sign. */
+const SAYS_SOMETHING = /[0-9\u3041-\u3096\u4e00-\u9fff]/;

@@ -36,7 +36,7 @@ function findingsOf(
   indicators.forEach((read, index) => {
     const id = index + 1;
     const place = { id, found: null, sectionId: null, sortOrder: id, scale, records: empty };
-    for (const step of indicatorRecords({ read, ...place, ...moment }).flatMap(puts)) {
+    for (const step of indicatorRecords({ read: withoutParts(read), ...place, ...moment }).flatMap(puts)) {
       if (step.after) (lists[step.record] as unknown[]).push(step.after);
     }
   });
@@ -45,4 +45,9 @@ function findingsOf(
     const indicator = plan.records.indicator.get(String(index + 1));
     return indicator ? printedFindings(plan, read, { indicator, ...moment }, figureRules) : [];
   });
+}
+
+/** What is printed for the whole is checked; its parts would only be in the way. */
+function withoutParts({ parts: _, ...read }: ReadIndicator): ReadIndicator {
+  return read;
 }

@@ -1,4 +1,5 @@
 import type { FiscalYear } from '../domain/fiscalYear.ts';
+import { groupBy } from '../domain/groupBy.ts';
 import type { AssignedColumn, ListRole } from './listColumn.ts';
 import type { SheetGrid, Slot } from './sheetGrid.ts';
 
@@ -32,14 +33,40 @@ export function rowCells(
   row: number,
 ): RowCells {
   const cells = new Map<number, Slot>();
+  const { byNumber } = indexOf(list.columns);
   for (const slot of list.grid.inRow(row, list.left, list.right)) {
-    const covered = list.columns.filter(
-      ({ column }) => slot.range.left <= column && column <= slot.range.right,
-    );
-    const owner = covered.find(({ heading }) => heading !== null) ?? covered[0];
+    const { left, right } = slot.range;
+    const owner = left === right ? byNumber.get(left) : ownerOf(list.columns, left, right);
     if (owner && !cells.has(owner.column)) cells.set(owner.column, slot);
   }
   return cells;
+}
+
+function ownerOf(
+  columns: readonly AssignedColumn[],
+  left: number,
+  right: number,
+): AssignedColumn | undefined {
+  const covered = columns.filter(({ column }) => left <= column && column <= right);
+  return covered.find(({ heading }) => heading !== null) ?? covered[0];
+}
+
+/** The columns of a list as they are looked up for every row. */
+interface ColumnIndex {
+  byNumber: ReadonlyMap<number, AssignedColumn>;
+  byRole: ReadonlyMap<ListRole, readonly AssignedColumn[]>;
+}
+
+const indexes = new WeakMap<readonly AssignedColumn[], ColumnIndex>();
+
+function indexOf(columns: readonly AssignedColumn[]): ColumnIndex {
+  let index = indexes.get(columns);
+  if (!index) {
+    const byNumber = new Map(columns.map(one => [one.column, one]));
+    index = { byNumber, byRole: groupBy(columns, ({ role }) => role) };
+    indexes.set(columns, index);
+  }
+  return index;
 }
 
 /** The cells of a row in the columns of one role, left to right. */
@@ -48,10 +75,12 @@ export function cellsOf(
   cells: RowCells,
   role: ListRole,
 ): { column: AssignedColumn; slot: Slot }[] {
-  return list.columns.flatMap(column => {
-    const slot = column.role === role ? cells.get(column.column) : undefined;
-    return slot ? [{ column, slot }] : [];
-  });
+  const found: { column: AssignedColumn; slot: Slot }[] = [];
+  for (const column of indexOf(list.columns).byRole.get(role) ?? []) {
+    const slot = cells.get(column.column);
+    if (slot) found.push({ column, slot });
+  }
+  return found;
 }
 
 export function cellOf(

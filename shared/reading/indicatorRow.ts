@@ -5,6 +5,7 @@ import { isDash } from './foldText.ts';
 import { takeKpiTag } from './kpiTag.ts';
 import type { AssignedColumn } from './listColumn.ts';
 import type { ReadFigure, ReadIndicator, ReadText } from './reading.ts';
+import { remembered } from './remembered.ts';
 import { isReadable, readFigureCell, readPriorText, readResultCell } from './resultCell.ts';
 import type { RowReader } from './rowReader.ts';
 import type { Slot } from './sheetGrid.ts';
@@ -173,9 +174,12 @@ function readParts(reader: RowReader, name: string): NonNullable<ReadIndicator['
 
 /** The period the lowest label over a column names. */
 function partOf({ heading }: AssignedColumn): Period | null {
-  const words = heading?.header.split('／') ?? [];
-  return words.reduceRight<Period | null>((found, label) => found ?? readPeriod(label), null);
+  return heading && periodOfHeader(heading.header);
 }
+
+const periodOfHeader = remembered(header =>
+  header.split('／').reduceRight<Period | null>((found, label) => found ?? readPeriod(label), null),
+);
 
 /** The difference of two percentages is in points, though forms print ％. */
 export function inPoints({ difference, actual, target }: FoundIndicator): ReadFigure | null {

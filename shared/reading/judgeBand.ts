@@ -97,7 +97,9 @@ function cellsByColumn(
       let owner = left;
       while (owner < right && !headings.has(owner)) owner++;
       const column = headings.has(owner) ? owner : left;
-      cells.set(column, [...(cells.get(column) ?? []), slot]);
+      const own = cells.get(column);
+      if (own) own.push(slot);
+      else cells.set(column, [slot]);
     }
   }
   return cells;

@@ -4,6 +4,7 @@ import { isHeaderLike, labelOf } from './headerBand.ts';
 import { isKnown } from './headerLabel.ts';
 import { cellsOf, type IndicatorList, type RowCells, rowCells } from './indicatorList.ts';
 import { takeKpiTag } from './kpiTag.ts';
+import type { ListRole } from './listColumn.ts';
 import { isNumberedHeading } from './numberedHeading.ts';
 import type { Slot } from './sheetGrid.ts';
 
@@ -26,6 +27,8 @@ const FIGURES = [
   'difference',
   'achievement',
 ] as const;
+/** What a name has to have beside it to be an indicator's. */
+const SAYING = [...FIGURES, 'mark', 'no', 'unit', 'initiative'] as const;
 const TOTAL =
   /^[<【(]?(?:合計|小計|総合?計|総計|計|平均|全体計|支部計|年度計|達成(?:件|指標)?数|未達成(?:件|指標)?数)[>】)]?$/;
 /** Words over columns: in a row they are the header of something else. */
@@ -87,16 +90,15 @@ function sortRow(
   if (goesOn) return above.some(isIndicator) ? { kind: 'more', row, cells } : aside;
   if (!looksLikeFigures(list, cells, row)) return 'foreign';
   const ownNames = names.filter(({ slot }) => slot.range.top === row && isName(slot));
-  const figures = FIGURES.flatMap(role => cellsOf(list, cells, role));
-  const ownFigures = figures.filter(({ slot }) => slot.range.top === row);
-  const has = (role: 'no' | 'initiative' | 'mark' | 'unit') => cellsOf(list, cells, role).length > 0;
+  const has = (role: ListRole) => cellsOf(list, cells, role).length > 0;
   if (ownNames.length > 0) {
     if (ownNames.every(({ slot }) => HEADER_WORD.test(foldText(slot.cell.text)))) return 'foreign';
     if (continuesAbove(list, cells, row)) return { kind: 'more', row, cells };
-    const said = figures.length > 0 || has('mark') || has('no') || has('unit') || has('initiative');
-    return said ? { kind: 'indicator', row, cells } : aside;
+    return SAYING.some(has) ? { kind: 'indicator', row, cells } : aside;
   }
-  if (ownFigures.length === 0) return aside;
+  const isOwnFigure = (role: ListRole) =>
+    cellsOf(list, cells, role).some(({ slot }) => slot.range.top === row);
+  if (!FIGURES.some(isOwnFigure)) return aside;
   const initiative = cellsOf(list, cells, 'initiative').find(({ slot }) => slot.range.top === row);
   // 対応項目 alone names what has no 指標 of its own.
   if (initiative && initiative.slot.range.bottom === row) return { kind: 'indicator', row, cells };

@@ -59,6 +59,8 @@ export function titleYear(
     const slots = grid.inRow(row, 1, grid.lastColumn);
     for (const { cell } of slots) {
       if (cell.content.kind !== 'text' || cell.text.length > 80) continue;
+      // （ ）は令和5年度実績 names the year of the brackets.
+      if (/^[(（][\s　]*[)）]/.test(cell.text.trim())) continue;
       const year = findFiscalYear(withoutFigureNotes(cell.text));
       const folded = foldText(cell.text);
       if (findFigures(withoutDates(folded)).some(figure => figure.unit !== null)) continue;

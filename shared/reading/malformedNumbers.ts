@@ -4,7 +4,7 @@ import { addressOf, type WorkbookCells } from './workbookCells.ts';
 
 /** Thousands that are not in threes (1,0760人). Lists such as 4,5月 and 2,3部位 have no group of four. */
 const SLIP =
-  /(?<![\d.,])\d{1,3}(?:,\d{3})*,\d{4,}(?:,\d{3})*(?!\d|,\d)|(?<![\d.,])\d{4,}(?:,\d{3})+(?!\d|,\d)|(?<![\d.,])\d{1,3}(?:,\d{3})*(?:,\d{1,2})+(?:,\d{3})+(?!\d|,\d)/g;
+  /(?<![\d.,])\d{1,3}(?:,\d{3})*,\d{4,}(?:,\d{3})*(?!\d|,\d)|(?<![\d.,])\d{4,}(?:,\d{3})+(?!\d|,\d)|(?<![\d.,])\d{1,3}(?:,\d{3})*(?:,\d{1,2})+(?:,\d{3})+(?!\d|,\d)|(?<![\d.,第])\d{1,3}(?=(?:,\d{1,3})*,\d{2}(?!\d))(?:,\d{1,3}){2,}(?!\d|,\d|[月日号期年区番回位級条、])/g;
 
 /** Figures anywhere in the workbook whose commas stand in the wrong place. */
 export function malformedNumbers(workbook: WorkbookCells): ReadFinding[] {
@@ -12,7 +12,7 @@ export function malformedNumbers(workbook: WorkbookCells): ReadFinding[] {
     .filter(sheet => !sheet.hidden)
     .flatMap(sheet =>
       sheet.cells.flatMap(({ row, column, text, content }) => {
-        if (content.kind !== 'text') return [];
+        if (content.kind !== 'text' || !/[,，]/.test(text)) return [];
         return [...foldWidth(text).matchAll(SLIP)].map(match => {
           const printed = match[0];
           const computed = printed.replaceAll(',', '');

@@ -4,6 +4,11 @@ import type { ReadFinding, ReadText } from './reading.ts';
 import type { SheetCells } from './workbookCells.ts';
 
 const GLYPHS = '◎〇○◯●△▲▽▼×✕☓☆★－―—–─-';
+const GLYPH = new RegExp(`[${GLYPHS}]`, 'u');
+const EXPLAINED = new RegExp(
+  `(?:^|[\\s　、，,（(【・／/：:】〕\\]])([${GLYPHS}])\\s*[…:：=＝は]?\\s*[^\\s${GLYPHS}]`,
+  'gu',
+);
 
 /**
  * Marks that the sheet's own legend does not know, and signs that look like one of the legend's but are another
@@ -57,14 +62,8 @@ function legendOf(sheet: SheetCells): string[] {
   const glyphs = new Set<string>();
   for (const { text, content } of sheet.cells) {
     if (content.kind !== 'text' || text.length < 4 || text.length > 300) continue;
-    const explained = [
-      ...text.matchAll(
-        new RegExp(
-          `(?:^|[\\s　、，,（(【・／/：:】〕\\]])([${GLYPHS}])\\s*[…:：=＝は]?\\s*[^\\s${GLYPHS}]`,
-          'gu',
-        ),
-      ),
-    ].map(match => match[1] ?? '');
+    if (!GLYPH.test(text)) continue;
+    const explained = [...text.matchAll(EXPLAINED)].map(match => match[1] ?? '');
     const listed = /[（(]([◎〇○◯●△▲×✕－・／/、\s]{2,})[）)]/u.exec(text)?.[1] ?? '';
     const signs = [...explained, ...[...listed].filter(sign => GLYPHS.includes(sign))];
     if (new Set(signs.filter(sign => isMarkGlyph(sign))).size < 2) continue;

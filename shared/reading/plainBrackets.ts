@@ -7,6 +7,9 @@ import type { SheetGrid, Slot } from './sheetGrid.ts';
 const BRACKET_NOTE =
   /(?:[(（]\s*[)）]|括弧|カッコ|かっこ|下段)\s*(?:内|書き?)?(?:の(?:数値?|値|率))?\s*(?:は|：|:|が)[^。\n]*?(前年|昨年|(?:令和|平成|R)\s*(?:元|\d+)|20\d\d)/;
 
+/** What every such note begins with; most cells have none of it. */
+const SAYS_BRACKET = /[(（]\s*[)）]|括弧|カッコ|ｶｯｺ|かっこ|下段/;
+
 /**
  * Whether brackets without words hold last year's figures: a note says so (（ ）内は令和5年度実績), a header does
  * (実績（前年度実績）), target and result both carry a bracketed figure of the same unit in several rows, or every row has one.
@@ -31,7 +34,8 @@ export function yearOfBrackets(grid: SheetGrid): FiscalYear | null {
 
 function notes(grid: SheetGrid): { year: FiscalYear | null; isWhole: boolean }[] {
   return grid.sheet.cells.flatMap(({ text }) => {
-    const words = text.length > 300 ? '' : text.normalize('NFKC');
+    if (text.length > 300 || !SAYS_BRACKET.test(text)) return [];
+    const words = text.normalize('NFKC');
     const match = BRACKET_NOTE.exec(words);
     if (!match) return [];
     const year = new RegExp(`${YEAR_PATTERN}年?度?`).exec(
@@ -60,6 +64,7 @@ function saidByCells(cells: readonly Slot[][]): boolean {
 
 /** "92.6％以上\n（96.0％以上）": a second line with a bracketed figure of the same unit. */
 function hasTwin(text: string): boolean {
+  if (!text.includes('\n')) return false;
   const match = /^([^\n(（]+)\n\s*[(（]([^()（）\n]+)[)）]\s*$/.exec(text);
   const [own, other] = [match?.[1], match?.[2]].map(part => findFigures(part ?? ''));
   return own?.length === 1 && other?.length === 1 && own[0]?.unit === other[0]?.unit;

@@ -49,7 +49,7 @@ export function readList(
       plainBrackets: bracketsHoldLastYear(grid, list.columns, targetAndResult(list, rows), list.fiscalYear),
       bracketYear: yearOfBrackets(grid),
       defaultAsOf: asOf?.date ?? null,
-      isYearOpen: grid.sheet.cells.some(({ text }) => WITHIN_YEAR.test(foldText(text))),
+      isYearOpen: grid.sheet.cells.some(saysWithinYear),
       defaultUnit: unit?.unit ?? null,
     },
     ledger,
@@ -165,3 +165,9 @@ function headingAbove(list: IndicatorList): Slot | null {
 }
 
 const WITHIN_YEAR = /第[1-3一二三]四半期|[1-3]Q|上半期|上期|中間(?:報告|評価|期)|途中経過|月末現在の?進捗/;
+/** Signs one of which all of these have; most cells have none of them. */
+const WITHIN_YEAR_SIGN = /[期間過捗QqＱｑ]/;
+
+function saysWithinYear({ text }: { text: string }): boolean {
+  return WITHIN_YEAR_SIGN.test(text) && WITHIN_YEAR.test(foldText(text));
+}

@@ -4,6 +4,8 @@ import { addressOf, type CellRange, type SheetCell, type SheetCells } from './wo
 export interface Slot {
   readonly cell: SheetCell;
   readonly range: CellRange;
+  /** The name of its sheet; empty for a label that no sheet has. */
+  readonly sheet: string;
   /** "Sheet!A1" of its top-left cell. */
   readonly address: string;
 }
@@ -43,7 +45,7 @@ export function sheetGrid(sheet: SheetCells): SheetGrid {
   }
   const rows = [...own.keys()].sort((a, b) => a - b);
   const lastRow = rows.at(-1) ?? 0;
-  for (const slots of own.values()) leftToRight(slots);
+  for (const slots of own.values()) if (!isLeftToRight(slots)) leftToRight(slots);
   const showing = rowIndex(own, merged, lastRow);
   const hiddenColumns = new Set(sheet.hiddenColumns);
   return {
@@ -66,27 +68,44 @@ export function sheetGrid(sheet: SheetCells): SheetGrid {
   };
 }
 
-/** Its range and its address are made when somebody asks: of most cells of a large sheet nobody does. */
-class GridSlot implements Slot {
+/**
+ * Outside of merges a slot is its own range. The address is made when somebody asks: of most cells of a large sheet
+ * nobody does.
+ */
+class GridSlot implements Slot, CellRange {
   readonly cell: SheetCell;
-  private readonly sheetName: string;
-  private area: CellRange | null;
+  readonly sheet: string;
+  private readonly merge: CellRange | null;
   private place: string | null = null;
 
-  constructor(sheetName: string, cell: SheetCell, merge: CellRange | null) {
-    this.sheetName = sheetName;
+  constructor(sheet: string, cell: SheetCell, merge: CellRange | null) {
+    this.sheet = sheet;
     this.cell = cell;
-    this.area = merge;
+    this.merge = merge;
   }
 
   get range(): CellRange {
-    const { row, column } = this.cell;
-    this.area ??= { top: row, left: column, bottom: row, right: column };
-    return this.area;
+    return this.merge ?? this;
+  }
+
+  get top(): number {
+    return this.cell.row;
+  }
+
+  get bottom(): number {
+    return this.cell.row;
+  }
+
+  get left(): number {
+    return this.cell.column;
+  }
+
+  get right(): number {
+    return this.cell.column;
   }
 
   get address(): string {
-    this.place ??= `${this.sheetName}!${addressOf(this.cell.row, this.cell.column)}`;
+    this.place ??= `${this.sheet}!${addressOf(this.cell.row, this.cell.column)}`;
     return this.place;
   }
 }
@@ -116,6 +135,7 @@ function rowIndex(
 
 /** Which merge covers a place. */
 function mergeIndex(merges: readonly CellRange[]): (row: number, column: number) => CellRange | null {
+  if (merges.length === 0) return () => null;
   const tall = merges.filter(merge => merge.bottom - merge.top > TALL);
   const byRow = new Map<number, CellRange[]>();
   for (const merge of merges) {
@@ -129,9 +149,12 @@ function mergeIndex(merges: readonly CellRange[]): (row: number, column: number)
   };
 }
 
-/** The slot whose own cell stands in this column, halving the row again and again. */
+/** The slot whose own cell stands in this column: where it stands in a row without gaps, else by halving the row. */
 function startingAt(slots: readonly Slot[] | undefined, column: number): Slot | null {
-  if (!slots) return null;
+  const first = slots?.[0];
+  if (!slots || !first) return null;
+  const expected = slots[column - first.cell.column];
+  if (expected?.cell.column === column) return expected;
   let low = 0;
   let high = slots.length - 1;
   while (low <= high) {
@@ -143,6 +166,11 @@ function startingAt(slots: readonly Slot[] | undefined, column: number): Slot | 
     else high = middle - 1;
   }
   return null;
+}
+
+/** As workbooks mostly are. */
+function isLeftToRight(slots: readonly Slot[]): boolean {
+  return slots.every((slot, at) => at === 0 || (slots[at - 1]?.cell.column ?? 0) <= slot.cell.column);
 }
 
 function leftToRight(slots: Slot[]): Slot[] {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compareCalculating } from './calculating.ts';
 import { compareEditing } from './editing.ts';
 import { compareGrid } from './grid/compareGrid.ts';
+import { compareHandouts } from './handout.ts';
 import { compareLargeReadings, compareReading } from './reading.ts';
 import {
   comparisonTable,
@@ -24,6 +25,7 @@ try {
     ...(await compareEditing(folder)),
     ...(await compareWriteBack()),
     await compareStarting(folder),
+    ...(await compareHandouts()),
   ];
   const readings = compareLargeReadings(folder);
   const grid = await compareGrid(join(folder, 'grid'));

@@ -53,10 +53,71 @@ const places: { name: string; go(page: Page): Promise<unknown>; isDialog?: true 
     },
   },
   {
-    name: '履歴',
+    name: 'メモ',
+    isDialog: true,
     async go(page) {
       // the mark that was not given a reason is given up
       await page.keyboard.press('Escape');
+      await cellOf(page, '9', 'plannedNumerator').click();
+      await page.keyboard.press('Shift+F2');
+      await isOpen(page, 'メモ');
+    },
+  },
+  {
+    name: 'メモの一覧',
+    isDialog: true,
+    async go(page) {
+      await page.keyboard.press('Shift+F2');
+      await isOpen(page, 'メモ');
+      await page.keyboard.insertText('本部の確定値を待つ');
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.plan-sign-note').first().waitFor();
+      await button(page, 'メモ').click();
+      await page.getByRole('menuitem', { name: 'メモの一覧…' }).click();
+      await isOpen(page, 'メモの一覧（1 件）');
+    },
+  },
+  {
+    name: '版を固定する',
+    isDialog: true,
+    async go(page) {
+      await button(page, '版').click();
+      await page.getByRole('menuitem', { name: '版を固定する…' }).click();
+      await isOpen(page, '版を固定する');
+    },
+  },
+  {
+    name: '比べる版のメニュー',
+    isDialog: true,
+    async go(page) {
+      await button(page, '版').click();
+      await page.getByRole('menuitem', { name: '版を固定する…' }).click();
+      await isOpen(page, '版を固定する');
+      await button(page, '固定する').click();
+      await page.getByText('を固定しました。').waitFor();
+      await button(page, '版').click();
+      await page.getByText(/^比べる版/).waitFor();
+    },
+  },
+  {
+    name: 'Excelへ書き出すメニュー',
+    isDialog: true,
+    async go(page) {
+      await button(page, 'Excelへ書き出す').click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'ヘルプ',
+    isDialog: true,
+    async go(page) {
+      await page.keyboard.press('F1');
+      await page.getByRole('complementary', { name: 'ヘルプ' }).waitFor();
+    },
+  },
+  {
+    name: '履歴',
+    async go(page) {
       await button(page, '履歴').click();
       await page.locator('.history').waitFor();
     },
@@ -72,9 +133,16 @@ const places: { name: string; go(page: Page): Promise<unknown>; isDialog?: true 
     },
   },
   {
-    name: '付表',
+    name: '月別入力',
     async go(page) {
       await page.keyboard.press('Escape');
+      await tab(page, '月別入力');
+      await page.locator('.monthly .ag-cell').first().waitFor();
+    },
+  },
+  {
+    name: '付表',
+    async go(page) {
       await tab(page, '付表');
       await page.locator('.table-grid .ag-cell').first().waitFor();
     },
@@ -93,6 +161,20 @@ const places: { name: string; go(page: Page): Promise<unknown>; isDialog?: true 
     async go(page) {
       await button(page, '付表を追加').click();
       await isOpen(page, '付表を追加');
+    },
+  },
+  {
+    name: '貼り付けの確認',
+    isDialog: true,
+    async go(page) {
+      await page.locator('.table-grid .ag-cell[col-id="c1"]').last().click();
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', 'あああ\r\n12件\r\n=（\r\n');
+        const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(paste);
+      });
+      await isOpen(page, '貼り付けの確認');
     },
   },
   {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { utils, write } from 'xlsx';
+import { dropFiles } from '../support/dropFiles.ts';
 import { createDocument, fixture, openWithSixIndicators, texts } from '../support/kpiPage.ts';
 import { startProgram } from '../support/localProgram.ts';
 import { sharedBrowser } from '../support/sharedBrowser.ts';
@@ -156,16 +157,11 @@ test('窓に放したブックは、一つずつ順に取り込める', async ()
   const program = await startProgram(browser(), folder());
   const { page } = program;
   await createDocument(page);
-  const files = [
-    { name: '一.xlsx', bytes: readFileSync(fixture).toString('base64') },
-    { name: '二.xlsx', bytes: quarter('第2四半期', ['51%', '9件']).toString('base64') },
-  ];
-  await page.evaluate(dropped => {
-    const transfer = new DataTransfer();
-    for (const { name, bytes } of dropped)
-      transfer.items.add(new File([Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0))], name));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
-  }, files);
+  await dropFiles(
+    page,
+    { name: '一.xlsx', bytes: readFileSync(fixture) },
+    { name: '二.xlsx', bytes: quarter('第2四半期', ['51%', '9件']) },
+  );
   await page.getByText('一.xlsx（あと 1 件）').waitFor();
   await page.getByRole('button', { name: '6 件を取り込む' }).click();
   await page.getByText('二.xlsx', { exact: true }).waitFor();

@@ -88,7 +88,7 @@ export function Toolbar({
         )}
         {sources.length > 1 && (
           <select
-            className="button"
+            className="button write-back-choice"
             aria-label="ブックへ書き戻す"
             value=""
             onChange={e => onWriteBack(Number(e.target.value))}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { PlanRecords } from '../../../shared/domain/planRecords.ts';
 import { formOf } from '../../../shared/reading/profile/form.ts';
 import { formChanges } from '../../../shared/reading/profile/formChanges.ts';
-import type { ReadingCorrections } from '../../../shared/reading/reading.ts';
+import { isCorrected } from '../../../shared/reading/profile/knownForms.ts';
 import type { KnownFormText } from './profileText.ts';
 import type { ReadingState } from './useReading.ts';
 
@@ -25,8 +25,4 @@ export function useKnownForm(
       isUsed: !hasCorrections || isCorrected(now) || !isCorrected(profile.corrections),
     };
   }, [profile, cells, reading, formProfile, now]);
-}
-
-function isCorrected({ columns, rows, headers, cells, blocks }: ReadingCorrections): boolean {
-  return [columns, rows, headers, cells, blocks].some(list => list.length > 0);
 }

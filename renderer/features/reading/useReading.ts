@@ -5,8 +5,8 @@ import {
   chooseProfile,
   type KnownForm,
 } from '../../../shared/reading/profile/chooseProfile.ts';
-import { knownTerms } from '../../../shared/reading/profile/knownForms.ts';
-import { noCorrections, type Reading, type ReadingCorrections } from '../../../shared/reading/reading.ts';
+import { startingCorrections } from '../../../shared/reading/profile/knownForms.ts';
+import type { Reading, ReadingCorrections } from '../../../shared/reading/reading.ts';
 import type { ReadProgress } from '../../../shared/reading/readProgress.ts';
 import type { WorkbookCells } from '../../../shared/reading/workbookCells.ts';
 import { call } from '../../api/api.ts';
@@ -39,7 +39,7 @@ export function useReading(file: FileHandle, forms: readonly KnownForm[]): Readi
   const [trouble, setTrouble] = useState<string | null>(null);
   /** As the document was when the workbook was opened: taking it in must not read it anew. */
   const known = useRef(forms);
-  const plain: ReadingCorrections = { ...noCorrections, terms: knownTerms(known.current) };
+  const plain = startingCorrections(known.current, null);
   const corrections = useCorrections(plain);
   const { now, begin } = corrections;
 
@@ -49,7 +49,7 @@ export function useReading(file: FileHandle, forms: readonly KnownForm[]): Readi
       if (!isCurrent) return;
       if (!result.ok) return setTrouble(troubleText(result));
       const chosen = chooseProfile(known.current, result.value);
-      if (chosen) begin({ ...chosen.corrections, terms: knownTerms(known.current) });
+      if (chosen) begin(startingCorrections(known.current, chosen));
       setProfile(chosen);
       setCells(result.value);
     });

@@ -16,7 +16,7 @@ export function arrangedGrid(sheet: SheetGrid['sheet'], placements: readonly Pla
   const byRow = new Map<number, Slot[]>();
   let lastColumn = 0;
   for (const { slot, at } of placements) {
-    const placed: Slot = { cell: slot.cell, range: at, address: slot.address };
+    const placed: Slot = { cell: slot.cell, range: at, sheet: slot.sheet, address: slot.address };
     lastColumn = Math.max(lastColumn, at.right);
     for (let row = at.top; row <= at.bottom; row++) {
       byRow.set(row, [...(byRow.get(row) ?? []), placed]);
@@ -47,5 +47,5 @@ export function labelSlot(text: string): Slot {
     format: null,
     hasFormula: false,
   };
-  return { cell, range: { top: 0, left: 0, bottom: 0, right: 0 }, address: '' };
+  return { cell, range: { top: 0, left: 0, bottom: 0, right: 0 }, sheet: '', address: '' };
 }

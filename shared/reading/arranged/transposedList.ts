@@ -4,17 +4,22 @@ import type { TableFrame } from '../table/tableFrame.ts';
 import { arrangedGrid, labelSlot, type Placement } from './arrangedGrid.ts';
 import { fieldWord } from './fieldWord.ts';
 
+/** No indicator has more fields than this; longer tables need not be looked at. */
+const MOST_FIELDS = 100;
+
 /**
  * A list turned on its side (a column for each indicator; 目標, 実績, 評価 down the rows) as the usual one; null where
  * the table is none.
  */
 export function transposedList(frame: TableFrame): SheetGrid | null {
   const { grid } = frame;
+  if (frame.rows.length > MOST_FIELDS) return null;
   const paths = rowPaths(frame);
   const words = paths.map(path => fieldWord(path.at(-1)?.cell.text ?? ''));
   const fields = words.filter(word => word !== null);
   if (!words.includes('target') || !words.includes('actual') || fields.length * 2 < words.length) return null;
-  if (new Set(paths.map(path => path.at(-1)?.cell.text)).size < paths.length) return null;
+  const named = paths.map(path => path.map(({ cell }) => cell.text).join('\n'));
+  if (new Set(named).size < paths.length) return null;
   const names = columnPaths(frame);
   const depth = Math.max(...names.map(({ slots }) => slots.length));
   const heads = Math.max(...paths.map(path => path.length));

@@ -53,20 +53,25 @@ export function figureGrid(table: ReadTable): FigureGrid {
 
 function gridColumn(table: ReadTable, heads: readonly string[], index: number): GridColumn {
   const folded = heads.map(foldText);
-  const cells = table.cells.flatMap(row => row[index] ?? []);
-  const filled = cells.filter(({ text }) => text.trim() !== '');
-  const figures = cells.filter(({ value }) => value !== null);
-  const rates = figures.filter(({ unit }) => unit === '%' || unit === 'pt');
-  const isRate =
-    rates.length * 2 > figures.length ||
-    RATE.test(folded.join('|')) ||
-    (table.unit === '%' && rates.length === 0);
+  let filled = 0;
+  let figures = 0;
+  let rates = 0;
+  for (const row of table.cells) {
+    const cell = row[index];
+    if (!cell) continue;
+    if (cell.value !== null) {
+      figures += 1;
+      if (cell.unit === '%' || cell.unit === 'pt') rates += 1;
+    }
+    if (cell.text.trim() !== '') filled += 1;
+  }
+  const isRate = rates * 2 > figures || RATE.test(folded.join('|')) || (table.unit === '%' && rates === 0);
   return {
     index,
     heads: folded,
     leaf: folded.at(-1) ?? '',
     group: folded.slice(0, -1).join('>'),
-    isFigures: figures.length > 0 && figures.length * 2 >= filled.length,
+    isFigures: figures > 0 && figures * 2 >= filled,
     isRate,
   };
 }

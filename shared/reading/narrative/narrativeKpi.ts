@@ -17,7 +17,12 @@ export function narrativeKpi(
   const inLine =
     line.target === null
       ? null
-      : { range: plan.range, address: plan.address, cell: { ...plan.cell, text: line.target } };
+      : {
+          range: plan.range,
+          sheet: plan.sheet,
+          address: plan.address,
+          cell: { ...plan.cell, text: line.target },
+        };
   const target = inLine && readTargetCell(inLine, hints, context).target;
   const result =
     status && readResultCell(status, { unit: target?.unit ?? null, asOf: context.defaultAsOf }, context);

@@ -1,6 +1,6 @@
 import type { FormProfile } from '../../domain/sheetLinkRecords.ts';
 import { noCorrections, type ReadingCorrections } from '../reading.ts';
-import type { KnownForm } from './chooseProfile.ts';
+import type { ChosenProfile, KnownForm } from './chooseProfile.ts';
 import type { Form } from './form.ts';
 
 /**
@@ -18,6 +18,19 @@ export function knownForms(profiles: Iterable<FormProfile>): KnownForm[] {
 /** The office's own words: those the form used last was read with. */
 export function knownTerms(forms: readonly KnownForm[]): ReadingCorrections['terms'] {
   return forms.at(-1)?.corrections.terms ?? [];
+}
+
+/** What a workbook is read with before anybody corrects it: the chosen form's corrections, the office's own words. */
+export function startingCorrections(
+  forms: readonly KnownForm[],
+  chosen: ChosenProfile | null,
+): ReadingCorrections {
+  return { ...(chosen?.corrections ?? noCorrections), terms: knownTerms(forms) };
+}
+
+/** Whether a person has corrected what the program understood; words taught are no correction of one form. */
+export function isCorrected({ columns, rows, headers, cells, blocks }: ReadingCorrections): boolean {
+  return [columns, rows, headers, cells, blocks].some(list => list.length > 0);
 }
 
 function formOfText(signature: string): Form | null {

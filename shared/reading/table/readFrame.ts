@@ -5,7 +5,7 @@ import { foldText } from '../foldText.ts';
 import type { ReadTable } from '../reading.ts';
 import type { Slot } from '../sheetGrid.ts';
 import { columnPaths, rowPaths } from './headPaths.ts';
-import { readTableCell } from './tableCell.ts';
+import { tableCellReader } from './tableCell.ts';
 import type { IsFree, TableFrame } from './tableFrame.ts';
 import { asText, surroundings } from './tableSurroundings.ts';
 
@@ -21,12 +21,13 @@ export function readFrame(
   const columns = columnPaths(frame);
   const rows = rowPaths(frame);
   const plainBrackets = bracketsAreLastYear(frame, around.footnotes);
+  const values = columns.map(({ column, slots }) => ({ column, isRemarks: slots.some(isRemarksHead) }));
+  const readCell = tableCellReader(grid.sheet.name, { fiscalYear, plainBrackets });
   const cells = frame.rows.map(row =>
-    columns.map(({ column, slots }) => {
-      const isRemarks = slots.some(({ cell }) => REMARKS.test(foldText(cell.text)));
+    values.map(({ column, isRemarks }) => {
       const slot = grid.at(row, column);
       if (slot) ledger.take(slot, 'figure');
-      return readTableCell(grid.sheet.name, { row, column }, slot, { fiscalYear, plainBrackets, isRemarks });
+      return readCell({ row, column }, slot, isRemarks);
     }),
   );
   takeHeads(frame, ledger);
@@ -50,6 +51,10 @@ export function readFrame(
 
 const REMARKS =
   /^(?:備考|摘要|特記(?:事項)?|コメント|理由|メモ|主な(?:内容|要因)|増減の?(?:理由|要因)|説明)(?:欄)?$/;
+
+function isRemarksHead({ cell }: Slot): boolean {
+  return REMARKS.test(foldText(cell.text));
+}
 
 function takeHeads(frame: TableFrame, ledger: CellLedger): void {
   const rows = [...frame.repeatedHeaders];
@@ -76,8 +81,8 @@ function bracketsAreLastYear(frame: TableFrame, notes: readonly Slot[]): boolean
   for (const row of frame.rows) {
     for (const { cell } of frame.grid.inRow(row, frame.firstValue, frame.right)) {
       filled += 1;
-      if (isBracketedFigure(cell.text.slice(cell.text.lastIndexOf('\n') + 1)) && cell.text.includes('\n'))
-        bracketed += 1;
+      const below = cell.text.lastIndexOf('\n') + 1;
+      if (below > 0 && isBracketedFigure(cell.text.slice(below))) bracketed += 1;
     }
   }
   return filled > 1 && bracketed * 2 > filled;

@@ -61,12 +61,14 @@ function withRowHeads(grid: SheetGrid, { top, bottom, left }: TableHeader, isFre
 
 /** How many rows the header takes where it is printed again; 0 where it is not. */
 function repeatedHeader(grid: SheetGrid, header: TableHeader, row: number): number {
+  const own = (at: number) => grid.inRow(at, header.left, header.right).filter(slot => slot.range.top === at);
   const words = (at: number) =>
-    grid
-      .inRow(at, header.left, header.right)
-      .filter(slot => slot.range.top === at)
+    own(at)
       .map(slot => foldText(slot.cell.text))
       .join('|');
+  // Told by its first word already in nearly every row.
+  const [first, firstOfHeader] = [own(row)[0], own(header.top)[0]];
+  if (!first || !firstOfHeader || foldText(first.cell.text) !== foldText(firstOfHeader.cell.text)) return 0;
   const depth = header.bottom - header.top + 1;
   for (let at = 0; at < depth; at++) {
     if (words(row + at) !== words(header.top + at)) return 0;

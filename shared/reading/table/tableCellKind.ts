@@ -6,6 +6,7 @@ import { foldText, isDash } from '../foldText.ts';
 import { isHeaderLike, labelOf } from '../headerBand.ts';
 import { isKnown } from '../headerLabel.ts';
 import type { Slot } from '../sheetGrid.ts';
+import type { SheetCell } from '../workbookCells.ts';
 
 /** Numbers that are shown as a month or a year by their format head columns as words do. */
 const SHOWN_PERIOD = /^(?:\d{1,2}月|第?\d四半期|(?:令和|平成|[RH])?\d{1,4}年度?|\d{1,2}[~-]\d{1,2}月)$/;
@@ -21,26 +22,26 @@ export function isHead(slot: Slot): boolean {
 }
 
 /** A figure, or what stands for a missing one. */
-export function isValue(slot: Slot): boolean {
-  if (isPlainNumber(slot)) return true;
-  if (isDash(slot.cell.text)) return true;
-  if (SHOWN_PERIOD.test(foldText(slot.cell.text))) return false;
-  if (slot.cell.content.kind === 'error' || slot.cell.content.kind === 'unknown') return true;
-  const kind = cellKind(slot.cell);
+export function isValue({ cell }: Pick<Slot, 'cell'>): boolean {
+  if (isPlainNumber(cell)) return true;
+  if (isDash(cell.text)) return true;
+  if (SHOWN_PERIOD.test(foldText(cell.text))) return false;
+  if (cell.content.kind === 'error' || cell.content.kind === 'unknown') return true;
+  const kind = cellKind(cell);
   return kind === 'figure' || kind === 'integer' || kind === 'mark';
 }
 
 /** A number shown as nothing but a number. */
-function isPlainNumber({ cell }: Slot): boolean {
-  return cell.content.kind === 'number' && /^-?[\d,]+(?:\.\d+)?%?$/.test(cell.text);
+function isPlainNumber({ content, text }: SheetCell): boolean {
+  return content.kind === 'number' && (text === content.value || /^-?[\d,]+(?:\.\d+)?%?$/.test(text));
 }
 
 /** A figure of its own, on which a table can be built. */
-export function isFigure(slot: Slot): boolean {
-  if (isPlainNumber(slot)) return true;
-  const { kind } = slot.cell.content;
-  if (kind === 'text' && (isTimeOrDay(slot.cell.text) || RANGE.test(slot.cell.text))) return false;
-  return isValue(slot) && !isDash(slot.cell.text) && kind !== 'error' && cellKind(slot.cell) !== 'mark';
+export function isFigure({ cell }: Pick<Slot, 'cell'>): boolean {
+  if (isPlainNumber(cell)) return true;
+  const { kind } = cell.content;
+  if (kind === 'text' && (isTimeOrDay(cell.text) || RANGE.test(cell.text))) return false;
+  return isValue({ cell }) && !isDash(cell.text) && kind !== 'error' && cellKind(cell) !== 'mark';
 }
 
 /** ０～１９歳, 30-39: a class of figures. */
@@ -48,6 +49,7 @@ const RANGE = /^\s*[\d０-９.．]+\s*[^\s\d０-９]{0,2}\s*[～〜~\-－]\s*[\d
 
 /** 9:00～11:30, 2月3日（月）・4日（火）: when something takes place, not how much. */
 function isTimeOrDay(text: string): boolean {
+  if (!/[日:：時～〜~]/.test(text)) return false;
   if (/(?<!\d)[0-2]?\d\s*[:：時]\s*(?:[0-5]\d|半)/.test(text.normalize('NFKC'))) return true;
   const rest = withoutDates(text);
   const figures = findFigures(rest);
@@ -61,7 +63,8 @@ function isTimeOrDay(text: string): boolean {
 
 const NOTE =
   /^(?:[※＊*]|[（(【〔［[]?(?:注|備考|出典|資料出所)[\d０-９）)】〕］\]：:　 ]|[（(]\s*[)）]\s*[内は]|出典|資料[:：])/;
-const AS_OF = /(?:現在|時点)[)）]?$/;
+/** 令和7年3月末現在; 口座振替率（令和6年11月末現在） is a title with its date. */
+const AS_OF = /^[（(【]?\s*(?:※|基準日|令和|平成|[RHＲＨ]|[\d０-９]).*(?:現在|時点)[)）】]?$/;
 const UNIT = /^[（(【［[]?\s*単\s*位\s*[:：]?.{1,20}$/;
 
 /** A note about a table: ※, a unit for all of it, the date its figures stand for. */

@@ -61,7 +61,8 @@ function hasNoHeads(
   for (let at = row + 1; at <= row + NEAR; at++) {
     const [head] = grid.inRow(at, before.left, before.right);
     const first = grid.at(at, run.left);
-    if (!head || !first || !isValue(first)) continue;
+    // ～9人以下 is a class, a row head of another table.
+    if (!head || !first || !isValue(first) || /以[上下内]|未満|超|[～〜~]/.test(first.cell.text)) continue;
     return (
       isHead(head) && grid.at(row, run.left) !== null && !isTitleRow(grid.inRow(row, run.left, run.right))
     );

@@ -47,7 +47,10 @@ function linesAbove({ grid, headerTop, left, right }: TableFrame, isFree: IsFree
     const beside = slots.filter(({ range }) => range.left > right && range.left <= right + ASIDE);
     const said = [...near, ...beside].filter(slot => isFree(slot) && isNoteAbove(slot));
     notes.unshift(...said);
-    const title = near.find(isTitle);
+    // What stands at the right end names the office, the date or the paper.
+    const title = near.find(
+      slot => isTitle(slot) && slot.range.left <= left + Math.max(1, (right - left) * 0.4),
+    );
     if (title) {
       const over = grid.inRow(row - 1, 1, grid.lastColumn).filter(slot => isFree(slot) && isNoteAbove(slot));
       return { title, notes: [...over, ...notes] };
@@ -64,7 +67,12 @@ function isTitle(slot: Slot): boolean {
   const { text, content } = slot.cell;
   if (content.kind !== 'text' || isNoteAbove(slot) || PAPER.test(text.trim()) || DATED.test(text.trim()))
     return false;
-  return text.length <= 120 && !isFigure(slot);
+  // 支部の順位：14位 tells a figure.
+  return (
+    text.length <= 120 &&
+    !isFigure(slot) &&
+    !/[:：]\s*[\d０-９]/.test(text.replace(/[(（][^()（）]*[)）]/g, ''))
+  );
 }
 
 /** Notes directly under a table. */

@@ -151,6 +151,20 @@ test('配布資料の PDF と HTML ができる', async () => {
   const html = join(work, '資料.html');
   await json('handout', document, '--kind', 'kpi', '--out', html);
   expect(readFileSync(html, 'utf8')).toContain('健康宣言事業所数');
+  // a workbook of KPIs alone has no headings: all the same they are printed
+  const annual = join(work, '結果.html');
+  const { pages } = await json(
+    'handout',
+    document,
+    '--kind',
+    'annual',
+    '--out',
+    annual,
+    '--title',
+    '事業の結果',
+  );
+  expect(pages).toBe(4); // cover, contents, summary, items
+  expect(readFileSync(annual, 'utf8')).toContain('<h1>事業の結果</h1>');
 });
 
 test('見本と控えができる', async () => {

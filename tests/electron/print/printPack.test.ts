@@ -67,8 +67,8 @@ test('資料番号や節の名前が長くても、切れずに印刷される',
 
 describe('いくつにも分けて印刷した資料', () => {
   // Two top headings long enough that they cannot be printed in one piece with the others.
-  const sections = Array.from({ length: 60 }, (_, index): LongSection => {
-    const text = Array.from({ length: 60 }, () => sentence).join('\n');
+  const sections = Array.from({ length: 75 }, (_, index): LongSection => {
+    const text = Array.from({ length: 70 }, () => sentence).join('\n');
     return { title: `項目${index + 1}`, passages: [{ kind: 'status', text, mark: '△' }] };
   });
   const wish = packOf(sections, { contents: true, cover: true });
@@ -83,13 +83,13 @@ describe('いくつにも分けて印刷した資料', () => {
     expect(texts).toHaveLength(pages);
     for (const [index, text] of texts.slice(1).entries()) expect(text).toContain(`${index + 1}/${pages - 1}`);
     for (const { title, page } of contents) expect(texts[page]).toContain(title);
-    expect(contents).toHaveLength(60);
+    expect(contents).toHaveLength(75);
 
     const read = readPdfObjects(bytes);
     const outline = read ? pdfOutline(read) : [];
     // cover, contents, then the headings of the plan
     expect(outline.map(({ page }) => page).slice(2)).toEqual(contents.map(({ page }) => page));
-    expect(pdf.links.filter(({ target }) => target !== null)).toHaveLength(60);
+    expect(pdf.links.filter(({ target }) => target !== null)).toHaveLength(75);
     expect(pdf.links.map(({ target }) => target)).toEqual(contents.map(({ page }) => page));
     expect(pdf.links.some(({ url }) => url !== null)).toBe(false);
     expect(fontsOf(bytes).hasType3).toBe(false);

@@ -1,7 +1,7 @@
-import { formOf } from '../../../shared/reading/profile/form.ts';
-import type { RememberedForm } from '../../../shared/reading/profile/rememberForm.ts';
-import type { Reading } from '../../../shared/reading/reading.ts';
-import type { WorkbookCells } from '../../../shared/reading/workbookCells.ts';
+import type { Reading } from '../reading.ts';
+import type { WorkbookCells } from '../workbookCells.ts';
+import { formOf } from './form.ts';
+import type { RememberedForm } from './rememberForm.ts';
 
 const LONGEST_NAME = 100;
 /** Of forms with more words than any page of paper holds nothing is remembered. */
