@@ -101,8 +101,8 @@ function byFormulaCheck(at: At, kind: MeasurementKind): Compared {
 
 function counts(at: At, numerator: MeasurementKind, denominator: MeasurementKind) {
   const figures = [numerator, denominator].map(kind => countOf(at, kind));
-  const texts = figures.map(figure => (figure === null || isCalcError(figure) ? '' : formatFigure(figure)));
-  return { figures, formula: () => `${texts[0]} ÷ ${texts[1]}` };
+  const text = (figure: CellValue) => (figure === null || isCalcError(figure) ? '' : formatFigure(figure));
+  return { figures, formula: () => figures.map(text).join(' ÷ ') };
 }
 
 /** A count; one that is written wrongly counts as what was probably meant. */
@@ -208,8 +208,9 @@ function achievementCheck(at: At): Compared {
  */
 function markCheck(at: At): Compared {
   const printed = printedOf(at, 'mark');
+  if (printed === null || at.indicator.judgementScale === 'progress') return null;
   const computed = at.plan.get('computedMark', keyOf(at));
-  if (printed === null || computed === null || at.indicator.judgementScale === 'progress') return null;
+  if (computed === null) return null;
   const text = normalizeMark(printed.text);
   const { basis, met, unmet, notJudged } = scaleOf(at.plan.records, at.indicator.judgementScale);
   // 概ね達成 lies between met and not met: where no bands of 達成度 are set, it is people's judgement too
@@ -223,8 +224,9 @@ function markCheck(at: At): Compared {
 function judgementCheck(at: At): Compared {
   const printed = printedOf(at, 'judgement');
   const said = printed && judgementWord(printed.text);
+  if (printed === null || said === null) return null;
   const met = at.plan.get('met', keyOf(at));
-  if (printed === null || said === null || met === null) return null;
+  if (met === null) return null;
   const computed = { text: said === met ? printed.text : met ? '達成' : '未達成' };
   return compare(at, 'judgement', 'mark', { ...printed, unit: null }, computed, () => metFormula(at));
 }

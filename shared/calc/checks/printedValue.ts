@@ -48,8 +48,8 @@ function compareFigure(printed: PrintedValue, amount: Decimal): Compared {
       exact.isZero(),
     );
   }
-  const months = everyMonths(text);
-  if (printed.figure === null && months !== null) {
+  const months = printed.figure === null ? everyMonths(text) : null;
+  if (months !== null) {
     return asCheck(printed, `${amount.toFixed()}か月ごと`, amount, amount.eq(months));
   }
   const candidates = printed.figure ? [printed.figure] : findFigures(text);

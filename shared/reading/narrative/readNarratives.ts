@@ -185,7 +185,7 @@ function readRow(
   const status = grid.at(row, columns.status);
   const mark = columns.mark === null ? null : grid.at(row, columns.mark);
   const isOwn = (slot: Slot | null) => slot !== null && slot.range.top === row;
-  if (plan && isTableNote(plan.cell.text) && status === null) return;
+  if (plan && isTableNote(plan.cell.text) && (status === null || status === plan)) return;
   // A row of its own has a plan or status of its own; a merged status has been read above.
   if (!isOwn(plan) && !isOwn(status) && !(isOwn(mark) && plan && status === null)) return;
   if (plan === null && status === null) return;
