@@ -46,6 +46,7 @@ export function sampleRecords(sample: SampleBranch, branchId: number, free: Free
           title,
           group: group ?? null,
           mark: mark ?? null,
+          fromId: null,
         }),
       );
       addSections(children ?? [], sectionId);
@@ -77,6 +78,7 @@ export function sampleRecords(sample: SampleBranch, branchId: number, free: Free
         mark: mark ?? null,
         asOfText: asOf ?? null,
         links,
+        carriedFrom: null,
       }),
     );
   }
@@ -111,7 +113,8 @@ function indicatorSteps(
     const year = Number(yearText);
     const { target } = values;
     if (target !== undefined) {
-      steps.push(put('target', null, { indicatorId: at.id, year, text: target, ...parseTarget(target) }));
+      const held = { indicatorId: at.id, year, text: target, carriedFrom: null };
+      steps.push(put('target', null, { ...held, ...parseTarget(target) }));
     }
     for (const period of periods) steps.push(...periodSteps(at.id, year, period, values[period], unit));
   }
@@ -205,6 +208,8 @@ function tableSteps(
         : null,
     })),
     checks: sample.checks,
+    chart: null,
+    carriedFrom: null,
   };
   const cells = sample.rows.flatMap(({ cells: values }, row) =>
     values.flatMap((value, column) => {

@@ -42,6 +42,8 @@ export function addTable(
     rows: [1, 2, 3].map(number => ({ id: `r${number}`, heads: [`行${number}`], unit: null, formula: null })),
     footnotes: [],
     checks: [],
+    chart: null,
+    carriedFrom: null,
   };
   return put('table', null, table);
 }

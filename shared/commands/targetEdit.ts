@@ -19,6 +19,7 @@ export function setTarget(plan: CalculatedPlan, indicator: Indicator, input: Fie
     text: unit !== parsed.unit ? formatTarget({ rule: parsed.rule, unit }) : text,
     rule: parsed.rule,
     unit,
+    carriedFrom: null,
   };
   return [put('target', before, after)];
 }

@@ -1,7 +1,7 @@
 import { emptyLists, type PlanRecords, type RecordLists } from './planRecords.ts';
 
 /** The shape of the records in a version, so that a later program knows what it reads. */
-const SHAPE = 30;
+const SHAPE = 50;
 
 /**
  * What a version of a branch holds: all years of that branch, since formulas and last year's figures reach back, and
@@ -42,6 +42,17 @@ export function frozenText(lists: RecordLists): string {
 
 /** The records in such a text; kinds of records that came later are empty in it. */
 export function thawedRecords(text: string): RecordLists {
-  const { records } = JSON.parse(text) as { shape: number; records: Partial<RecordLists> };
-  return { ...emptyLists(), ...records };
+  const { shape, records } = JSON.parse(text) as { shape: number; records: Partial<RecordLists> };
+  const lists = { ...emptyLists(), ...records };
+  return shape < 50 ? withFieldsOf50(lists) : lists;
+}
+
+function withFieldsOf50(lists: RecordLists): RecordLists {
+  return {
+    ...lists,
+    target: lists.target.map(one => ({ ...one, carriedFrom: null })),
+    section: lists.section.map(one => ({ ...one, fromId: null })),
+    passage: lists.passage.map(one => ({ ...one, carriedFrom: null })),
+    table: lists.table.map(one => ({ ...one, chart: null, carriedFrom: null })),
+  };
 }

@@ -15,6 +15,14 @@ export interface Section {
   group: string | null;
   /** The mark that stands at the heading itself. */
   mark: string | null;
+  /** The heading of the year before that it goes on from. */
+  fromId: number | null;
+}
+
+/** Where a record that was taken over from an earlier stretch came from; it stays until a person has seen to it. */
+export interface CarriedFrom {
+  year: FiscalYear;
+  period: Period;
 }
 
 export const passageKinds = ['plan', 'status', 'task', 'note'] as const;
@@ -40,6 +48,8 @@ export interface Passage {
   mark: string | null;
   asOfText: string | null;
   links: FigureLink[];
+  /** Not null while it still says what it said then. */
+  carriedFrom: CarriedFrom | null;
 }
 
 /** A figure inside a sentence and the formula it has to agree with. */
@@ -47,4 +57,6 @@ export interface FigureLink {
   /** As it stands in the sentence: "13人". */
   printed: string;
   formula: string;
+  /** The sentence shows the formula's value in its place, instead of being compared with it. */
+  follows?: boolean;
 }

@@ -3,7 +3,7 @@ import type { DecimalText } from './decimalText.ts';
 import type { FiscalYear } from './fiscalYear.ts';
 import type { JudgementScale } from './judgementScale.ts';
 import type { CellNote } from './noteRecords.ts';
-import type { Passage, Section } from './outlineRecords.ts';
+import type { CarriedFrom, Passage, Section } from './outlineRecords.ts';
 import type { Period } from './period.ts';
 import type { RoundingMode } from './rounding.ts';
 import {
@@ -72,6 +72,8 @@ export interface Target {
   text: string;
   rule: TargetRule;
   unit: string | null;
+  /** Not null while it is still last year's. */
+  carriedFrom: CarriedFrom | null;
 }
 
 export const measurementKinds = [

@@ -1,5 +1,6 @@
 import type { DecimalText } from './decimalText.ts';
 import type { FiscalYear } from './fiscalYear.ts';
+import type { CarriedFrom } from './outlineRecords.ts';
 import type { Period } from './period.ts';
 import type { RoundingMode } from './rounding.ts';
 
@@ -23,6 +24,25 @@ export interface PlanTable {
   footnotes: TableFootnote[];
   /** Equations that have to hold beside the formulas: "見込者数 = 対象者数 × 率". */
   checks: string[];
+  /** Shown above its figures, and printed. */
+  chart: TableChart | null;
+  /** Not null while its figures are still those of then. */
+  carriedFrom: CarriedFrom | null;
+}
+
+export const chartKinds = ['bar', 'line', 'barLine', 'multiples'] as const;
+/** Bars, lines, bars with the last series as a line on an axis of its own, or a small chart for each series. */
+export type ChartKind = (typeof chartKinds)[number];
+
+/** 図: which of a table's lines are drawn, and how. */
+export interface TableChart {
+  kind: ChartKind;
+  title: string | null;
+  /** Whether each column or each row of figures is a series; the other axis is the categories. */
+  series: 'rows' | 'columns';
+  /** Ids of the lines that are drawn; null draws all that hold figures. */
+  rowIds: string[] | null;
+  columnIds: string[] | null;
 }
 
 export interface TableColumn {
@@ -39,6 +59,8 @@ export interface TableColumn {
   rounding: RoundingMode | null;
   /** The column in whose cells this one stands in brackets (last year's figure). */
   bracketOf: string | null;
+  /** Cells below each other that say the same are one merged cell (venue lists). */
+  joinsEqual?: boolean;
 }
 
 export interface TableRow {

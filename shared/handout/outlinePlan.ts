@@ -92,6 +92,7 @@ function withoutHeading({ moment }: HandoutSource): OutlineEntry {
       title,
       group: null,
       mark: null,
+      fromId: null,
     },
     depth: 0,
     path: title,

@@ -108,6 +108,7 @@ function targetPuts(one: IndicatorToStore, target: ReadTarget | null, year: numb
     text: target.text,
     rule: target.rule,
     unit: target.unit,
+    carriedFrom: null,
   };
   return [putChanged('target', before, after)];
 }

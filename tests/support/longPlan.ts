@@ -26,6 +26,7 @@ export function longPlan(sections: readonly LongSection[]): CalculatedPlan {
       title,
       group: null,
       mark: mark ?? null,
+      fromId: null,
     };
     lists.section.push(section);
     for (const passage of passages ?? []) {
@@ -36,6 +37,7 @@ export function longPlan(sections: readonly LongSection[]): CalculatedPlan {
         sortOrder: lists.passage.length,
         asOfText: null,
         links: [],
+        carriedFrom: null,
         ...passage,
         mark: passage.mark ?? null,
       });

@@ -31,7 +31,7 @@ export function indicatorRecord(id: number, change: Partial<Indicator> = {}): In
 }
 
 export function targetRecord(indicatorId: number, text: string, year = 2024): Target {
-  return { indicatorId, year, text, ...parseTarget(text) };
+  return { indicatorId, year, text, carriedFrom: null, ...parseTarget(text) };
 }
 
 export function resultRecord(
@@ -74,6 +74,8 @@ export function tableRecord(id: number, change: Partial<PlanTable> = {}): PlanTa
     rows: [rowRecord('r1', ['初回']), rowRecord('r2', ['評価'])],
     footnotes: [],
     checks: [],
+    chart: null,
+    carriedFrom: null,
     ...change,
   };
 }

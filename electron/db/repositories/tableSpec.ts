@@ -83,6 +83,7 @@ export const tableSpecs: { [K in RecordKind]: TableSpec<RecordTypes[K]> } = {
     text: asIs,
     rule: json,
     unit: asIs,
+    carriedFrom: json,
   }),
   measurement: spec('measurement', ['indicatorId', 'year', 'period', 'kind'], {
     indicatorId: asIs,
@@ -157,6 +158,7 @@ export const tableSpecs: { [K in RecordKind]: TableSpec<RecordTypes[K]> } = {
     title: asIs,
     group: asIs,
     mark: asIs,
+    fromId: asIs,
   }),
   passage: spec('passage', ['id'], {
     id: asIs,
@@ -170,6 +172,7 @@ export const tableSpecs: { [K in RecordKind]: TableSpec<RecordTypes[K]> } = {
     mark: asIs,
     asOfText: asIs,
     links: json,
+    carriedFrom: json,
   }),
   table: spec('plan_table', ['id'], {
     id: asIs,
@@ -186,6 +189,8 @@ export const tableSpecs: { [K in RecordKind]: TableSpec<RecordTypes[K]> } = {
     rows: json,
     footnotes: json,
     checks: json,
+    chart: json,
+    carriedFrom: json,
   }),
   tableCell: spec('table_cell', ['tableId', 'rowId', 'columnId'], {
     tableId: asIs,

@@ -44,7 +44,7 @@ export function sectionsOfReading(
     const id = found?.id ?? freeId++;
     if (!found) {
       const at = { id, branchId, year, parentId, sortOrder: 0 };
-      sections.set(id, { ...at, number, title, group: null, mark: null });
+      sections.set(id, { ...at, number, title, group: null, mark: null, fromId: null });
     }
     for (const name of [heading, title]) {
       const known = names.get(foldText(name)) ?? new Set();

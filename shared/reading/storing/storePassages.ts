@@ -66,7 +66,8 @@ export function storePassages(
       const [found, id] = [matched[at] ?? null, ids[at] ?? 0];
       const mark = one.markCell === null ? (found?.mark ?? null) : one.mark && normalizeMark(one.mark.text);
       const fresh = { ...moment, id, sectionId, sortOrder: 0, kind: one.kind, asOfText: null, links: [] };
-      afters.set(id, { ...(found ?? fresh), text: one.text, mark: mark || null });
+      // What a sheet says of this period is no longer what the period before said.
+      afters.set(id, { ...(found ?? fresh), text: one.text, mark: mark || null, carriedFrom: null });
       stored.links.push(...linksOf(one, id, mark || ''));
     }
     const known = all.map(({ id }) => id);

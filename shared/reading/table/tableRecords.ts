@@ -62,6 +62,8 @@ export function tableRecords(
         adjusts: adjustmentOf(formulas, text),
       })),
       checks: [],
+      chart: null,
+      carriedFrom: null,
     },
     cells,
   };

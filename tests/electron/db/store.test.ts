@@ -56,6 +56,7 @@ const everyKind: PutCommand[] = [
     title: '保健事業',
     group: '保健',
     mark: '△',
+    fromId: null,
   }),
   put('passage', null, {
     id: 1,
@@ -69,6 +70,7 @@ const everyKind: PutCommand[] = [
     mark: null,
     asOfText: null,
     links: [{ printed: '13人', formula: '『健診』差' }],
+    carriedFrom: null,
   }),
   put('table', null, tableRecord(1)),
   put('tableCell', null, { tableId: 1, rowId: 'r1', columnId: 'c1', text: '0.090％', formula: null }),

@@ -174,3 +174,22 @@ test('配布した版30の文書は、セルの対応ごと今の版になり、
   expect(session.store.verify()).toEqual([]);
   session.close();
 });
+
+test('配布した版40の文書は、引き継ぎの印も図もないまま今の版になり、操作の記録と版も合う', () => {
+  const path = join(folder(), '版40.bpd');
+  copyFileSync(fileURLToPath(new URL('../../fixtures/documents/schema40.bpd', import.meta.url)), path);
+  const session = startSession(openStore(path), clock);
+  const lists = session.store.load();
+  expect(lists.table).toHaveLength(3);
+  expect(lists.table.every(({ chart, carriedFrom }) => chart === null && carriedFrom === null)).toBe(true);
+  expect([...lists.target, ...lists.passage].every(({ carriedFrom }) => carriedFrom === null)).toBe(true);
+  expect(lists.section).toMatchObject([{ fromId: null }]);
+  expect(loadSnapshot(session, 1).table).toMatchObject([{ chart: null, carriedFrom: null }]);
+  expect(session.store.verify()).toEqual([]);
+  expect(session.undoState()).toMatchObject({ undo: '取込 yamanashi-guidance.xlsx' });
+  session.undo();
+  expect(session.store.load().tableLink).toEqual([]);
+  session.redo();
+  expect(session.store.verify()).toEqual([]);
+  session.close();
+});

@@ -4,10 +4,19 @@ import type { Moment } from '../../../shared/domain/moment.ts';
 import type { Passage } from '../../../shared/domain/outlineRecords.ts';
 import { indicatorRecord, planOf, tableRecord } from '../../support/samplePlan.ts';
 
-const section = { branchId: 2, year: 2024, sortOrder: 0, number: null, title: '', group: null, mark: null };
+const section = {
+  branchId: 2,
+  year: 2024,
+  sortOrder: 0,
+  number: null,
+  title: '',
+  group: null,
+  mark: null,
+  fromId: null,
+};
 const passage = (id: number, sectionId: number, period: Passage['period']): Passage => ({
   ...{ id, branchId: 2, year: 2024, period, sectionId, sortOrder: id, kind: 'status' },
-  ...{ text: '', mark: null, asOfText: null, links: [] },
+  ...{ text: '', mark: null, asOfText: null, links: [], carriedFrom: null },
 });
 const { records } = planOf({
   branch: [

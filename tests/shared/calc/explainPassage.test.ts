@@ -16,6 +16,7 @@ function planWithPassage(text: string, links: FigureLink[]) {
     mark: null,
     asOfText: null,
     links,
+    carriedFrom: null,
   };
   const cell = (rowId: string, columnId: string, value: string) => ({
     tableId: 1,

@@ -16,6 +16,7 @@ function section(id: number, parentId: number | null, change: Partial<Section> =
     title: `見出し${id}`,
     group: null,
     mark: null,
+    fromId: null,
     ...change,
   };
 }
@@ -33,6 +34,7 @@ function passage(id: number, sectionId: number, mark: string | null, change: Par
     mark,
     asOfText: null,
     links: [],
+    carriedFrom: null,
     ...change,
   };
 }

@@ -126,7 +126,7 @@ test('結果や目標を直すと、その横に印字されていた差や評�
 
 test('見出しの評価は字体をそろえて付き、空にすると消える', () => {
   const heading = { branchId: 1, year: 2024, parentId: null, sortOrder: 1, number: null, group: null };
-  const plan = planOf({ section: [{ ...heading, id: 4, title: '広報', mark: null }] });
+  const plan = planOf({ section: [{ ...heading, id: 4, title: '広報', mark: null, fromId: null }] });
   const mark = (text: string | null) =>
     edited({ kind: 'section', sectionId: 4, change: { mark: text } }, plan)?.records.section.get('4')?.mark;
   expect(mark('○')).toBe('〇');

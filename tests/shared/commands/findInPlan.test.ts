@@ -79,10 +79,20 @@ const everywhere = planOf({
       title: '健診',
       group: null,
       mark: '健診',
+      fromId: null,
     },
   ],
   passage: [
-    { ...at, id: 1, kind: 'status', text: '健診を、健診車で', mark: '健診', asOfText: '健診時点', links: [] },
+    {
+      ...at,
+      id: 1,
+      kind: 'status',
+      text: '健診を、健診車で',
+      mark: '健診',
+      asOfText: '健診時点',
+      links: [],
+      carriedFrom: null,
+    },
   ],
   cellNote: [
     'passage/1/text',
@@ -228,6 +238,7 @@ describe('範囲', () => {
       mark: null,
       asOfText: null,
       links: [],
+      carriedFrom: null,
     })),
   });
 

@@ -67,11 +67,12 @@ const passage: Passage = {
   mark: null,
   asOfText: null,
   links: [],
+  carriedFrom: null,
 };
 
 function section(title: string, change: Partial<Section> = {}): Section {
   const at = { id: 1, branchId: 1, year: 2024, parentId: null, sortOrder: 1 };
-  return { ...at, number: null, title, group: null, mark: null, ...change };
+  return { ...at, number: null, title, group: null, mark: null, fromId: null, ...change };
 }
 
 describe('置き換え', () => {

@@ -37,6 +37,7 @@ const plan = planOf({
       mark: null,
       asOfText: null,
       links: [],
+      carriedFrom: null,
     },
   ],
 });

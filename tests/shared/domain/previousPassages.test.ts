@@ -5,12 +5,12 @@ import { planOf } from '../../support/samplePlan.ts';
 
 const section = (id: number, title: string, change: Partial<Section> = {}): Section => ({
   ...{ id, title, branchId: 1, year: 2024, parentId: null, sortOrder: id, number: null },
-  ...{ group: null, mark: null },
+  ...{ group: null, mark: null, fromId: null },
   ...change,
 });
 const passage = (id: number, change: Partial<Passage>): Passage => ({
   ...{ id, branchId: 1, year: 2024, period: 'q3', sectionId: 1, sortOrder: id, kind: 'status' },
-  ...{ text: `文${id}`, mark: null, asOfText: null, links: [] },
+  ...{ text: `文${id}`, mark: null, asOfText: null, links: [], carriedFrom: null },
   ...change,
 });
 const last = passage(10, {});

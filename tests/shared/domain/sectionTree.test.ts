@@ -5,7 +5,7 @@ import { orderedSections, sectionsBelow } from '../../../shared/domain/sectionTr
 
 function section(id: number, parentId: number | null, sortOrder: number, number: string | null): Section {
   const at = { id, parentId, sortOrder, number, branchId: 1, year: 2024 };
-  return { ...at, title: `題${id}`, group: null, mark: null };
+  return { ...at, title: `題${id}`, group: null, mark: null, fromId: null };
 }
 
 const sections = [

@@ -131,7 +131,7 @@ test('長い文の行は、Excelの行の高さに収まるよう複数の行に
     asOfText: null,
     links: [],
   } as const;
-  const long = planOf({ passage: [{ ...passage, links: [] }] });
+  const long = planOf({ passage: [{ ...passage, links: [], carriedFrom: null }] });
   const [sheet] = planWorkbook(long, { kind: 'progress', moment: yamanashi }).sheets;
   const rows = sheet?.rows.slice(4) ?? [];
   expect(rows.length).toBeGreaterThan(1);

@@ -14,6 +14,7 @@ const passage = (kind: PassageKind, text: string, mark: string | null = null): P
   mark,
   asOfText: null,
   links: [],
+  carriedFrom: null,
 });
 
 test('計画ごとに行が始まり、続く実施状況・課題・評価はその横に並ぶ', () => {

@@ -6,7 +6,7 @@ let id = 0;
 function passage(kind: PassageKind, text: string, mark: string | null = null): Passage {
   id += 1;
   const at = { id, branchId: 1, year: 2024, period: 'annual', sectionId: 1, sortOrder: id } as const;
-  return { ...at, kind, text, mark, asOfText: null, links: [] };
+  return { ...at, kind, text, mark, asOfText: null, links: [], carriedFrom: null };
 }
 
 const shape = (passages: Passage[]) =>

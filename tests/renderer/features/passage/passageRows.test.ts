@@ -4,10 +4,18 @@ import type { Passage } from '../../../../shared/domain/outlineRecords.ts';
 import { orderedSections } from '../../../../shared/domain/sectionTree.ts';
 import { planOf } from '../../../support/samplePlan.ts';
 
-const section = { branchId: 1, year: 2024, parentId: null, number: null, group: null, mark: null };
+const section = {
+  branchId: 1,
+  year: 2024,
+  parentId: null,
+  number: null,
+  group: null,
+  mark: null,
+  fromId: null,
+};
 const passage = (id: number, sectionId: number | null): Passage => ({
   ...{ id, branchId: 1, year: 2024, period: 'annual', sectionId, sortOrder: -id, kind: 'status' },
-  ...{ text: `文${id}`, mark: null, asOfText: null, links: [] },
+  ...{ text: `文${id}`, mark: null, asOfText: null, links: [], carriedFrom: null },
 });
 
 test('文は見出しの順に並び、見出しはその最初の文にだけ付く', () => {

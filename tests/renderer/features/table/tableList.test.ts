@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { tableGroups } from '../../../../renderer/features/table/tableList.ts';
 import { planOf, tableRecord } from '../../../support/samplePlan.ts';
 
-const at = { branchId: 1, year: 2024, group: null, mark: null };
+const at = { branchId: 1, year: 2024, group: null, mark: null, fromId: null };
 const { records } = planOf({
   section: [
     { ...at, id: 1, parentId: null, sortOrder: 0, number: '１.', title: '基盤' },
