@@ -11,7 +11,7 @@ import {
 } from '../../shared/commands/command.ts';
 import type { HistoryEntry, HistoryJump, UndoState } from '../../shared/commands/history.ts';
 import { emptyLists, type RecordLists } from '../../shared/domain/planRecords.ts';
-import { type RecordKind, recordKinds } from '../../shared/domain/records.ts';
+import { type RecordKind, type RecordTypes, recordKinds } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { jumpTo } from './jumpTo.ts';
 import { type Migration, migrate } from './migrate.ts';
@@ -28,6 +28,7 @@ import { verifyDocument } from './verifyDocument.ts';
 /** An open document: its records, its command log and its workbooks. One writer, one transaction an edit. */
 export interface Store {
   readonly path: string;
+  /** @throws AppError documentDamaged where a row is not as it was written */
   load(): RecordLists;
   /** The first entry of the log: what a new document begins with. It cannot be undone. */
   begin(edit: Edit, at: string): void;
@@ -109,15 +110,17 @@ function createStoreOn(db: Connection, path: string): Store {
   };
   const transaction = <T>(work: () => T): T => telling(() => db.transaction(work).immediate());
 
-  const load = () => {
+  const listsOf = (read: <K extends RecordKind>(table: RecordTable<K>) => RecordTypes[K][]) => {
     const lists = emptyLists();
     const fill = <K extends RecordKind>(kind: K) => {
       // not pushed as arguments: there may be more than a call can take
-      lists[kind] = tables[kind].all() as RecordLists[K];
+      lists[kind] = read(tables[kind] as RecordTable<K>) as RecordLists[K];
     };
     for (const kind of recordKinds) fill(kind);
     return lists;
   };
+  const load = () => listsOf(table => table.all());
+  const sound = () => listsOf(table => table.sound());
 
   return {
     path,
@@ -172,7 +175,7 @@ function createStoreOn(db: Connection, path: string): Store {
     workbook: sha256 => telling(() => workbooks.find(sha256)),
     keepFrozen: text => transaction(() => frozen.keep(text)),
     frozen: sha256 => telling(() => frozen.find(sha256)),
-    verify: () => telling(() => verifyDocument(db, load(), log.standing(), frozen)),
+    verify: () => telling(() => verifyDocument(db, { stored: sound(), standing: log.standing, frozen })),
     copyTo: target => telling(() => verifiedCopy(db, target)),
     close: () => db.close(),
   };

@@ -5,17 +5,23 @@ import { recordKinds } from '../../shared/domain/records.ts';
 import { sameRecord } from '../../shared/domain/sameRecord.ts';
 import type { Connection } from './openDatabase.ts';
 import type { SnapshotBytes } from './repositories/snapshotBytes.ts';
+import { brokenSeals } from './rowSeal.ts';
+
+/** What a document holds, as far as it can be read. */
+interface Held {
+  /** The records that are as they were written. */
+  stored: RecordLists;
+  /** @throws AppError documentDamaged at an entry of the log that is not as it was written */
+  standing: () => readonly { seq: number; command: Command }[];
+  frozen: SnapshotBytes;
+}
 
 /**
- * Whether a document is whole: SQLite's own check, references, and the command log played again from nothing
- * giving the very records that are stored, and every version being what was frozen. Returns what is wrong, in Japanese; empty when all is well.
+ * Whether a document is whole: SQLite's own check, references, the seal of every row, the command log played again
+ * from nothing giving the very records that are stored, and every version being what was frozen. Returns what is
+ * wrong, in Japanese; empty when all is well.
  */
-export function verifyDocument(
-  db: Connection,
-  stored: RecordLists,
-  standing: readonly { seq: number; command: Command }[],
-  frozen: SnapshotBytes,
-): string[] {
+export function verifyDocument(db: Connection, { stored, standing, frozen }: Held): string[] {
   const troubles: string[] = [];
   const integrity = db.pragma('integrity_check') as { integrity_check: string }[];
   for (const { integrity_check: line } of integrity) {
@@ -23,6 +29,10 @@ export function verifyDocument(
   }
   const references = db.pragma('foreign_key_check') as unknown[];
   if (references.length > 0) troubles.push(`参照先のないデータが ${references.length} 件あります。`);
+
+  for (const [table, count] of brokenSeals(db)) {
+    troubles.push(`書き込んだときと違う値になっている行が ${count} 件あります（${table}）。`);
+  }
 
   for (const { name, sha256 } of stored.snapshot) {
     try {
@@ -33,7 +43,13 @@ export function verifyDocument(
   }
 
   let replayed = toRecords(emptyLists());
-  for (const { seq, command } of standing) {
+  let logged: ReturnType<typeof standing>;
+  try {
+    logged = standing();
+  } catch {
+    return [...troubles, '操作の記録を読み取れません。'];
+  }
+  for (const { seq, command } of logged) {
     try {
       replayed = applyCommand(replayed, command);
     } catch {

@@ -4,6 +4,7 @@ import { tablesAndChecks } from './0020-tables-and-checks.ts';
 import { notesAndVersions } from './0030-notes-and-versions.ts';
 import { sheetLinks } from './0040-sheet-links.ts';
 import { carriedAndCharts } from './0050-carried-and-charts.ts';
+import { rowSeals } from './0060-row-seals.ts';
 
 /** All steps of the schema in order. */
 export const migrations: readonly Migration[] = [
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   notesAndVersions,
   sheetLinks,
   carriedAndCharts,
+  rowSeals,
 ];
 
 /** The newest schema this program knows; newer documents are refused. */

@@ -1,6 +1,8 @@
 import type { Command, Edit } from '../../../shared/commands/command.ts';
 import type { HistoryEntry, UndoState } from '../../../shared/commands/history.ts';
+import { AppError } from '../../../shared/errors/appError.ts';
 import type { Connection } from '../openDatabase.ts';
+import { rowSeal } from '../rowSeal.ts';
 import { readCommand, writeCommand } from './loggedCommand.ts';
 
 /** A logged edit that can be undone or redone. */
@@ -18,7 +20,11 @@ interface LogRow {
   label: string;
   at: string;
   command: string | null;
+  crc: number;
 }
+
+const columns = ['seq', 'edit_id', 'action', 'of_seq', 'label', 'at', 'command'];
+const sealOf = rowSeal(columns);
 
 /**
  * The command log: what was done, undone and redone, in order of sequence numbers (never of clocks).
@@ -49,9 +55,16 @@ export interface CommandLog {
 
 export function createCommandLog(db: Connection): CommandLog {
   const byId = db.prepare<[string]>('SELECT 1 FROM command_log WHERE edit_id = ?').pluck();
-  const insert = db.prepare<[string, string, number | null, string, string, string, string | null]>(
-    'INSERT INTO command_log (edit_id, action, of_seq, state, label, at, command) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  const nextSeq = db
+    .prepare<[], number>("SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'command_log'")
+    .pluck();
+  const insertRow = db.prepare<[Record<string, string | number | null>]>(
+    `INSERT INTO command_log (${columns.join(', ')}, state, crc) VALUES (${columns.map(c => `@${c}`).join(', ')}, @state, @crc)`,
   );
+  const insert = (entry: Omit<LogRow, 'seq' | 'crc'> & { edit_id: string }) => {
+    const row = { ...entry, seq: Number(nextSeq.get()) };
+    insertRow.run({ ...row, crc: sealOf(row) });
+  };
   const dropUndone = db.prepare("UPDATE command_log SET state = 'dropped' WHERE state = 'undone'");
   const setState = db.prepare<[string, number]>('UPDATE command_log SET state = ? WHERE seq = ?');
   const last = db.prepare<[], LogRow>(
@@ -83,17 +96,18 @@ export function createCommandLog(db: Connection): CommandLog {
   );
 
   const note = (action: 'undo' | 'redo', entry: LoggedEdit, noteId: string, at: string) => {
-    insert.run(noteId, action, entry.seq, 'note', entry.label, at, null);
+    const { seq, label } = entry;
+    insert({ edit_id: noteId, action, of_seq: seq, state: 'note', label, at, command: null });
   };
 
   return {
     hasEdit: editId => byId.get(editId) !== undefined,
     append(edit, at) {
       dropUndone.run();
-      insert.run(edit.id, 'run', null, 'done', edit.label, at, writeCommand(edit.command));
+      insert({ ...rowOf(edit, at), action: 'run', state: 'done' });
     },
     begin(edit, at) {
-      insert.run(edit.id, 'create', null, 'note', edit.label, at, writeCommand(edit.command));
+      insert({ ...rowOf(edit, at), action: 'create', state: 'note' });
     },
     lastDone: () => toEdit(last.get()),
     firstUndone: () => toEdit(first.get()),
@@ -126,6 +140,10 @@ export function createCommandLog(db: Connection): CommandLog {
   };
 }
 
+function rowOf(edit: Edit, at: string) {
+  return { edit_id: edit.id, of_seq: null, label: edit.label, at, command: writeCommand(edit.command) };
+}
+
 /** Plucked, a row is its label alone. */
 function labelOf(plucked: unknown): string | null {
   return typeof plucked === 'string' ? plucked : null;
@@ -133,5 +151,6 @@ function labelOf(plucked: unknown): string | null {
 
 function toEdit(row: LogRow | undefined): LoggedEdit | null {
   if (!row?.command) return null;
+  if (row.crc !== sealOf({ ...row })) throw new AppError('documentDamaged', `操作の記録 ${row.seq} 番`);
   return { seq: row.seq, label: row.label, command: readCommand(row.command) };
 }

@@ -1,3 +1,4 @@
+import { toUSVString } from 'node:util';
 import { type BatchCommand, type Command, type PutOf, put } from '../../../shared/commands/command.ts';
 
 /** Fewer cells are not worth another form. */
@@ -19,7 +20,16 @@ interface PackedCells {
 
 /** A command as it stands in the log. */
 export function writeCommand(command: Command): string {
-  return JSON.stringify((command.kind === 'batch' && packed(command)) || command);
+  const written = (command.kind === 'batch' && packed(command)) || command;
+  const text = JSON.stringify(written);
+  // Half of a surrogate pair is stored as the replacement character; the log has to say the same.
+  return HALF_A_PAIR.test(text) ? JSON.stringify(written, wellFormed) : text;
+}
+
+const HALF_A_PAIR = /\\ud[89a-f]/;
+
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? toUSVString(value) : value;
 }
 
 export function readCommand(text: string): Command {

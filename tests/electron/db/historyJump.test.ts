@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { sealAll } from '../../../electron/db/rowSeal.ts';
 import { createStore, openStore, type Store } from '../../../electron/db/store.ts';
 import { startSession } from '../../../electron/services/session.ts';
 import { put } from '../../../shared/commands/command.ts';
@@ -67,6 +68,7 @@ test('途中で戻せない操作に当たると、一つも戻さない', () =>
   // a log that somebody has changed: the third edit no longer leads to what the fourth began with
   const db = new Database(path);
   db.prepare("UPDATE command_log SET command = replace(command, '支部3', '支部33') WHERE seq = 4").run();
+  sealAll(db);
   db.close();
   const again = openStore(path);
   const before = again.history();

@@ -274,7 +274,11 @@ test('検査は、記録と合わない値を見つける', () => {
   db.exec("UPDATE measurement SET value = '99' WHERE kind = 'actual'");
   db.close();
   const again = openStore(path);
-  expect(again.verify()).toEqual([expect.stringContaining('操作の記録と一致しません')]);
+  expect(again.verify()).toEqual([
+    expect.stringContaining('違う値になっている行が 1 件'),
+    expect.stringContaining('操作の記録と一致しません'),
+  ]);
+  expect(() => again.load()).toThrow('documentDamaged');
   again.close();
 });
 

@@ -193,3 +193,15 @@ test('配布した版40の文書は、引き継ぎの印も図もないまま今
   expect(session.store.verify()).toEqual([]);
   session.close();
 });
+
+test('配布した版50の文書は、すべての行に検査値が付いて今の版になる', () => {
+  const path = join(folder(), '版50.bpd');
+  copyFileSync(fileURLToPath(new URL('../../fixtures/documents/schema50.bpd', import.meta.url)), path);
+  const session = startSession(openStore(path), clock);
+  expect(session.store.load().measurement.some(({ value }) => value === '70.5')).toBe(true);
+  expect(session.store.verify()).toEqual([]);
+  session.undo();
+  expect(session.store.load().measurement.some(({ value }) => value === '70.5')).toBe(false);
+  expect(session.store.verify()).toEqual([]);
+  session.close();
+});
