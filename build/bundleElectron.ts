@@ -31,19 +31,27 @@ const parts: Part[] = [
     format: 'es',
     external: nodeModules,
   },
+  {
+    entry: 'electron/db/checkWorker.ts',
+    fileName: 'checkWorker.js',
+    format: 'es',
+    external: ['better-sqlite3', ...nodeModules],
+  },
   // A sandboxed preload script can neither be an ES module nor import other files.
   { entry: 'electron/preload.ts', fileName: 'preload.cjs', format: 'cjs', external: ['electron'] },
 ];
 
 /** Files the code reads at run time, by the address it looks for them: beside itself, or as a package's file. */
-const fonts = 'node_modules/@expo-google-fonts/biz-udpgothic';
+const fonts = ['biz-udpgothic', 'biz-udpmincho'].map(name => `node_modules/@expo-google-fonts/${name}`);
 const copies: [from: string, to: string][] = [
   ['electron/sample/yamanashi-r6.json', 'yamanashi-r6.json'],
   ['electron/sample/saitama-r6q3.json', 'saitama-r6q3.json'],
-  ...['package.json', 'LICENSE_FONT', '400Regular', '700Bold'].map((name): [string, string] => [
-    `${fonts}/${name}`,
-    `${fonts}/${name}`,
-  ]),
+  ...fonts.flatMap(folder =>
+    ['package.json', 'LICENSE_FONT', '400Regular', '700Bold'].map((name): [string, string] => [
+      `${folder}/${name}`,
+      `${folder}/${name}`,
+    ]),
+  ),
 ];
 
 /** What went into a bundle, for tests: file in the bundle → modules. */
@@ -63,7 +71,7 @@ export async function bundleElectron(
   return modules;
 }
 
-/** The fonts' package has pictures and code beside them. */
+/** The fonts' packages have pictures and code beside them. */
 function isNeeded(source: string): boolean {
   return !/\.(png|js|d\.ts)$/.test(source);
 }

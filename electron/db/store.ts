@@ -10,20 +10,17 @@ import {
   puts,
 } from '../../shared/commands/command.ts';
 import type { HistoryEntry, HistoryJump, UndoState } from '../../shared/commands/history.ts';
-import { emptyLists, type RecordLists } from '../../shared/domain/planRecords.ts';
-import { type RecordKind, type RecordTypes, recordKinds } from '../../shared/domain/records.ts';
+import type { RecordLists } from '../../shared/domain/planRecords.ts';
+import type { RecordKind } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/errors/appError.ts';
+import { backUp, type CheckCopy } from './backUp.ts';
+import { createDocumentReader } from './documentReader.ts';
 import { jumpTo } from './jumpTo.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { type Connection, createDatabase, databaseError, openDatabase } from './openDatabase.ts';
-import { createCommandLog } from './repositories/commandLog.ts';
-import { createRecordTable, type RecordTable } from './repositories/recordTable.ts';
-import { createSnapshotBytes } from './repositories/snapshotBytes.ts';
-import { tableSpecs } from './repositories/tableSpec.ts';
-import { createWorkbookBytes } from './repositories/workbookBytes.ts';
+import type { RecordTable } from './repositories/recordTable.ts';
 import { verifiedCopy } from './verifiedCopy.ts';
-import { verifyDocument } from './verifyDocument.ts';
 
 /** An open document: its records, its command log and its workbooks. One writer, one transaction an edit. */
 export interface Store {
@@ -49,7 +46,11 @@ export interface Store {
   frozen(sha256: string): string;
   /** Integrity of database and log, in Japanese; empty when all is well. */
   verify(): string[];
-  /** A consistent, checked copy. */
+  /** The number of the last entry of the log: it grows with every edit, undo and redo. */
+  lastSeq(): number;
+  /** A backup that is checked before it counts (`backUp`). */
+  backUpTo(path: string, check: CheckCopy): Promise<void>;
+  /** A consistent, checked copy, made at once. */
   copyTo(path: string): void;
   close(): void;
 }
@@ -87,12 +88,8 @@ function backupPath(path: string, version: number): string {
 
 function createStoreOn(db: Connection, path: string): Store {
   const name = basename(path);
-  const tables = Object.fromEntries(recordKinds.map(kind => [kind, tableOf(db, kind)])) as {
-    [K in RecordKind]: RecordTable<K>;
-  };
-  const log = createCommandLog(db);
-  const workbooks = createWorkbookBytes(db);
-  const frozen = createSnapshotBytes(db);
+  const reader = createDocumentReader(db);
+  const { tables, log, workbooks, frozen } = reader;
 
   const apply = (command: Command) => {
     for (const step of puts(command)) putOne(step);
@@ -110,21 +107,9 @@ function createStoreOn(db: Connection, path: string): Store {
   };
   const transaction = <T>(work: () => T): T => telling(() => db.transaction(work).immediate());
 
-  const listsOf = (read: <K extends RecordKind>(table: RecordTable<K>) => RecordTypes[K][]) => {
-    const lists = emptyLists();
-    const fill = <K extends RecordKind>(kind: K) => {
-      // not pushed as arguments: there may be more than a call can take
-      lists[kind] = read(tables[kind] as RecordTable<K>) as RecordLists[K];
-    };
-    for (const kind of recordKinds) fill(kind);
-    return lists;
-  };
-  const load = () => listsOf(table => table.all());
-  const sound = () => listsOf(table => table.sound());
-
   return {
     path,
-    load: () => telling(load),
+    load: () => telling(reader.load),
     begin(edit, at) {
       transaction(() => {
         apply(edit.command);
@@ -175,12 +160,10 @@ function createStoreOn(db: Connection, path: string): Store {
     workbook: sha256 => telling(() => workbooks.find(sha256)),
     keepFrozen: text => transaction(() => frozen.keep(text)),
     frozen: sha256 => telling(() => frozen.find(sha256)),
-    verify: () => telling(() => verifyDocument(db, { stored: sound(), standing: log.standing, frozen })),
+    verify: () => telling(reader.verify),
+    lastSeq: () => telling(log.lastSeq),
+    backUpTo: (target, check) => backUp(db, target, check),
     copyTo: target => telling(() => verifiedCopy(db, target)),
     close: () => db.close(),
   };
-}
-
-function tableOf<K extends RecordKind>(db: Connection, kind: K): RecordTable<K> {
-  return createRecordTable(db, kind, tableSpecs[kind]);
 }

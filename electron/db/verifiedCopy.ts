@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Connection } from './openDatabase.ts';
+import { renameDurably } from './syncFile.ts';
 
 /**
  * Writes a consistent copy of an open database and checks it before it counts: copied to a temporary file,
@@ -18,13 +19,7 @@ export function verifiedCopy(db: Connection, target: string): void {
     } finally {
       copy.close();
     }
-    const file = openSync(work, 'r+');
-    try {
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(work, target);
+    renameDurably(work, target);
   } finally {
     if (existsSync(work)) rmSync(work);
   }

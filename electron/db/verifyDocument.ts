@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { applyCommand } from '../../shared/commands/applyCommand.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import { emptyLists, type RecordLists, toRecords } from '../../shared/domain/planRecords.ts';
@@ -5,6 +6,7 @@ import { recordKinds } from '../../shared/domain/records.ts';
 import { sameRecord } from '../../shared/domain/sameRecord.ts';
 import type { Connection } from './openDatabase.ts';
 import type { SnapshotBytes } from './repositories/snapshotBytes.ts';
+import type { WorkbookBytes } from './repositories/workbookBytes.ts';
 import { brokenSeals } from './rowSeal.ts';
 
 /** What a document holds, as far as it can be read. */
@@ -14,6 +16,7 @@ interface Held {
   /** @throws AppError documentDamaged at an entry of the log that is not as it was written */
   standing: () => readonly { seq: number; command: Command }[];
   frozen: SnapshotBytes;
+  workbooks: WorkbookBytes;
 }
 
 /**
@@ -21,7 +24,7 @@ interface Held {
  * from nothing giving the very records that are stored, and every version being what was frozen. Returns what is
  * wrong, in Japanese; empty when all is well.
  */
-export function verifyDocument(db: Connection, { stored, standing, frozen }: Held): string[] {
+export function verifyDocument(db: Connection, { stored, standing, frozen, workbooks }: Held): string[] {
   const troubles: string[] = [];
   const integrity = db.pragma('integrity_check') as { integrity_check: string }[];
   for (const { integrity_check: line } of integrity) {
@@ -43,6 +46,13 @@ export function verifyDocument(db: Connection, { stored, standing, frozen }: Hel
   }
 
   let replayed = toRecords(emptyLists());
+  for (const { fileName, sha256 } of stored.workbookSource) {
+    const bytes = workbooks.find(sha256);
+    if (bytes === null) troubles.push(`取り込んだブック「${fileName}」の写しがありません。`);
+    else if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+      troubles.push(`取り込んだブック「${fileName}」の写しが壊れています。`);
+  }
+
   let logged: ReturnType<typeof standing>;
   try {
     logged = standing();

@@ -49,6 +49,7 @@ export interface CommandLog {
   markUndone(entry: LoggedEdit, noteId: string, at: string): void;
   markRedone(entry: LoggedEdit, noteId: string, at: string): void;
   entries(): HistoryEntry[];
+  lastSeq(): number;
   /** The commands that make up the present records, in order. */
   standing(): LoggedEdit[];
 }
@@ -127,6 +128,7 @@ export function createCommandLog(db: Connection): CommandLog {
       setState.run('done', entry.seq);
       note('redo', entry, noteId, at);
     },
+    lastSeq: () => Number(nextSeq.get()) - 1,
     standing: () => standing.all().flatMap(row => toEdit(row) ?? []),
     entries: () =>
       all.all().map(row => ({

@@ -102,11 +102,11 @@ const everyKind: PutCommand[] = [
 
 test('閉じて開き直しても、すべての記録がそのまま戻る', () => {
   const { store, path } = newStore();
-  store.keepWorkbook('abc', new Uint8Array([1, 2, 3]));
+  store.keepWorkbook('039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81', new Uint8Array([1, 2, 3]));
   const source = {
     id: 1,
     fileName: 'KPI.xlsx',
-    sha256: 'abc',
+    sha256: '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81',
     year: 2024,
     period: 'annual' as const,
     importedAt: AT,
@@ -149,7 +149,7 @@ test('閉じて開き直しても、すべての記録がそのまま戻る', ()
   const again = openStore(path);
   expect(again.load()).toEqual(before);
   expect(again.load().measurement[0]?.value).toBe('0.090'); // the printed zero is kept
-  expect([...(again.workbook('abc') ?? [])]).toEqual([1, 2, 3]);
+  expect([...(again.workbook('039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81') ?? [])]).toEqual([1, 2, 3]);
   expect(again.verify()).toEqual([]);
   again.close();
 });
