@@ -67,6 +67,7 @@ export function databaseError(error: unknown, name: string): unknown {
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') {
     return new AppError('documentReadOnly', name, { cause: error });
   }
+  if (code.startsWith('SQLITE_IOERR')) return new AppError('storageFailed', name, { cause: error });
   if (code === 'SQLITE_FULL') return new AppError('diskFull', name, { cause: error });
   return error;
 }

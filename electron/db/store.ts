@@ -15,6 +15,7 @@ import type { RecordKind } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { backUp, type CheckCopy } from './backUp.ts';
 import { createDocumentReader } from './documentReader.ts';
+import { fileWatch } from './fileWatch.ts';
 import { jumpTo } from './jumpTo.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -32,6 +33,7 @@ export interface Store {
   /** Runs an edit and logs it, both or neither. A retry of an edit already logged changes nothing. */
   run(edit: Edit, at: string): void;
   /** Undoes the last edit that stands; returns what was done to the records. */
+  hasEdit(id: string): boolean;
   undo(at: string): { label: string; command: Command };
   redo(at: string): { label: string; command: Command };
   /** Undoes or redoes until this edit is the last that stands. @throws AppError historyEntryGone */
@@ -105,7 +107,12 @@ function createStoreOn(db: Connection, path: string): Store {
       throw databaseError(error, name);
     }
   };
-  const transaction = <T>(work: () => T): T => telling(() => db.transaction(work).immediate());
+  const isThere = fileWatch(path);
+  const transaction = <T>(work: () => T): T => {
+    // A file that was renamed or removed would go on being written to, and nobody would find it.
+    if (!isThere()) throw new AppError('documentGone', name);
+    return telling(() => db.transaction(work).immediate());
+  };
 
   return {
     path,
@@ -123,6 +130,7 @@ function createStoreOn(db: Connection, path: string): Store {
         log.append(edit, at);
       });
     },
+    hasEdit: id => telling(() => log.hasEdit(id)),
     undo: at =>
       transaction(() => {
         const entry = log.lastDone();

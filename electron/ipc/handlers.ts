@@ -36,8 +36,8 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
 
   const current = () => requireSession(session);
   const describe = (open: Session): OpenDocument => ({
-    id: idOf(open.store.path),
-    name: nameOf(open.store.path),
+    id: idOf(open.path),
+    name: nameOf(open.path),
     records: toLists(open.plan.records),
     undoState: open.undoState(),
   });
@@ -47,7 +47,7 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
   };
   /** The old document is closed only when the new one is open: a failed opening loses nothing. */
   const switchTo = (path: string, start: () => Session): OpenDocument => {
-    if (session?.store.path === path) return describe(session);
+    if (session?.path === path) return describe(session);
     const next = start();
     close();
     session = next;
@@ -171,12 +171,12 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
       return { file: shelf.putBytes(newWorkbookFileName(open, wish), bytes), sheets };
     },
     'handout:options': ({ branchId, kind }) =>
-      handouts.read({ documentId: idOf(current().store.path), branchId, kind }),
+      handouts.read({ documentId: idOf(current().path), branchId, kind }),
     'handout:pdf': async ({ job, ...request }) => {
       const open = current();
       const printed = await jobs.run(job, progress => handoutPdf(open, request, host.printer, progress));
       const { moment, kind, options } = request;
-      await handouts.keep({ documentId: idOf(open.store.path), branchId: moment.branchId, kind }, options);
+      await handouts.keep({ documentId: idOf(open.path), branchId: moment.branchId, kind }, options);
       return { file: shelf.putBytes(handoutFileName(open, request), printed.bytes), pages: printed.pages };
     },
     'handout:progress': ({ job }) => jobs.progress(job),

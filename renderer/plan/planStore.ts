@@ -14,8 +14,8 @@ import { errorText } from '../../shared/messages/errorText.ts';
 import { call } from '../api/api.ts';
 import { type Followed, foretell } from './foretell.ts';
 
-/** How far the last edit has come. */
-export type SaveState = 'saved' | 'saving' | 'failed';
+/** How far the last edit has come; what is frozen takes none. */
+export type SaveState = 'saved' | 'saving' | 'failed' | 'frozen';
 
 /** What the window shows of the open document; a new one after every change. */
 export interface PlanView {
@@ -114,7 +114,10 @@ export function createPlanStore(opened: OpenDocument): PlanStore {
 
   const travel = async (channel: 'edit:undo' | 'edit:redo'): Promise<Result<string>> => {
     const result = await call(channel, {});
-    if (!result.ok) return result;
+    if (!result.ok) {
+      if (SAVING_TROUBLES.has(result.error.code)) await catchUp(); // it may have been done all the same
+      return result;
+    }
     await follow(result.value);
     return { ok: true, value: result.value.label };
   };
@@ -168,6 +171,8 @@ const SAVING_TROUBLES: ReadonlySet<AppErrorCode> = new Set([
   'documentInUse',
   'documentReadOnly',
   'documentDamaged',
+  'documentGone',
+  'storageFailed',
 ]);
 
 function labelOf(inputs: readonly FieldInput[]): string {

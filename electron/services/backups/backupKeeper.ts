@@ -20,7 +20,7 @@ const EVERY_MS = 15 * 60_000;
  * @param every how often, in milliseconds; tests are less patient
  */
 export function keepBackups(session: Session, clock: Clock, every = EVERY_MS): BackupKeeper {
-  const folder = openBackupFolder(session.store.path);
+  const folder = openBackupFolder(session.path);
   let heldSeq: number | null = null;
   let trouble: unknown = null;
   /** One after the other: two at a time would take the same number. */
