@@ -8,7 +8,7 @@ import { type Connection, databaseError } from './openDatabase.ts';
  * Reads a document that nobody writes to. One of an older version is brought up to date in memory; its file stays as
  * it is.
  */
-export function readAsNewest<T>(db: Connection, name: string, read: (from: DocumentReader) => T): T {
+function readAsNewest<T>(db: Connection, name: string, read: (from: DocumentReader) => T): T {
   if (db.pragma('user_version', { simple: true }) === newestVersion) return read(createDocumentReader(db));
   const bytes = db.serialize();
   bytes.fill(1, 18, 20); // a file in memory has no write-ahead log
@@ -22,19 +22,28 @@ export function readAsNewest<T>(db: Connection, name: string, read: (from: Docum
 }
 
 /**
- * Whether a finished copy is a whole document, as `Store.verify` says it: opened for reading alone, nothing is
- * written beside it. Returns what is wrong, in Japanese; empty when all is well.
+ * Reads a finished copy, to which nothing is written.
+ * @throws AppError notADocument, documentDamaged, documentNewerThanApp
  */
-export function checkDocument(path: string): string[] {
-  let db: Database.Database | undefined;
+export function readDocument<T>(path: string, name: string, read: (from: DocumentReader) => T): T {
+  let db: Connection | undefined;
   try {
     db = new Database(path, { readonly: true, fileMustExist: true });
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
-    return readAsNewest(db, path, reader => reader.verify());
+    return readAsNewest(db, name, read);
   } catch (error) {
-    return [`文書として読み取れません（${String(databaseError(error, path))}）。`];
+    throw databaseError(error, name);
   } finally {
     db?.close();
+  }
+}
+
+/** What is wrong with a finished copy, as `Store.verify` says it; empty when it is a whole document. */
+export function checkDocument(path: string): string[] {
+  try {
+    return readDocument(path, path, reader => reader.verify());
+  } catch (error) {
+    return [`文書として読み取れません（${String(error)}）。`];
   }
 }

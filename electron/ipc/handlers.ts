@@ -5,8 +5,11 @@ import { commandDigest } from '../../shared/commands/commandDigest.ts';
 import { toLists } from '../../shared/domain/planRecords.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { Applied, Handlers, OpenDocument } from '../../shared/ipc/contract.ts';
+import { openBackupFolder } from '../services/backups/backupFolder.ts';
+import { backupsOf, readBackup } from '../services/backups/readBackup.ts';
 import { createDocument } from '../services/createDocument.ts';
 import { createSampleDocument, SAMPLE_NAME } from '../services/createSampleDocument.ts';
+import { documentDesk } from '../services/documentDesk.ts';
 import { idOf, nameOf, openDocumentFolder } from '../services/documentFolder.ts';
 import { editFields, editPlanInputs } from '../services/editFields.ts';
 import { exportSource, fillForm } from '../services/exportWorkbook.ts';
@@ -21,7 +24,7 @@ import { openWorkbooks } from '../services/openWorkbooks.ts';
 import { openPreferences } from '../services/preferences.ts';
 import { handoutFileName, handoutPdf } from '../services/printHandout.ts';
 import { replaceTexts } from '../services/replaceTexts.ts';
-import { requireSession, type Session } from '../services/session.ts';
+import type { Session } from '../services/session.ts';
 import { writeFileSafely } from '../services/writeFileSafely.ts';
 import type { Host } from './host.ts';
 
@@ -31,28 +34,24 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
   const preferences = openPreferences(host.settingsFolder);
   const handouts = openHandoutSettings(host.settingsFolder);
   const jobs = createHandoutJobs();
-  let session: Session | null = null;
+  const desk = documentDesk(host.clock);
   const workbooks = openWorkbooks(shelf);
 
-  const current = () => requireSession(session);
+  const { current } = desk;
   const describe = (open: Session): OpenDocument => ({
     id: idOf(open.path),
     name: nameOf(open.path),
     records: toLists(open.plan.records),
     undoState: open.undoState(),
   });
-  const close = () => {
-    session?.close();
-    session = null;
+  const openOrNull = () => {
+    const open = desk.open();
+    return open && describe(open);
   };
-  /** The old document is closed only when the new one is open: a failed opening loses nothing. */
   const switchTo = (path: string, start: () => Session): OpenDocument => {
-    if (session?.path === path) return describe(session);
-    const next = start();
-    close();
-    session = next;
+    const opened = desk.switchTo(path, start);
     folder.remember(path);
-    return describe(next);
+    return describe(opened);
   };
   if (host.initialDocument !== null) {
     const path = host.initialDocument;
@@ -63,7 +62,7 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
   return {
     close: () => {
       jobs.cancelAll();
-      close();
+      desk.close();
       workbooks.closeAll();
     },
     'app:state': () => ({
@@ -71,7 +70,7 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
       version: host.version,
       folder: folder.path,
       documents: folder.list(),
-      open: session && describe(session),
+      open: openOrNull(),
     }),
     'document:create': ({ branchName }) => {
       const path = folder.newPath(branchName);
@@ -97,10 +96,23 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
         throw error;
       }
     },
-    'document:close': () => {
-      close();
+    'document:close': async () => {
+      // The document is on the disk; a backup that fails now is made at the next opening.
+      if (desk.open() !== null)
+        await desk
+          .backups()
+          .backUp('close')
+          .catch(() => undefined);
+      desk.close();
       return null;
     },
+    'backup:list': () => ({ ...backupsOf(current()), trouble: desk.backups().trouble() }),
+    'backup:make': async () => {
+      await desk.backups().backUp('hand');
+      return null;
+    },
+    'backup:load': ({ id }) => readBackup(openBackupFolder(current().path).pathOf(id)),
+    'backup:restore': async ({ id }) => describe(await desk.restore(id)),
     'document:verify': () => {
       const troubles = current().store.verify();
       return { ok: troubles.length === 0, troubles };
@@ -146,6 +158,7 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
     },
     'workbook:import': async ({ id, file, corrections, moment, form }) => {
       const { name, bytes } = await shelf.read(file);
+      await desk.backups().backUp('import');
       const workbook = { id, fileName: name, bytes, corrections, moment, form: form ?? null };
       const imported = await importWorkbook(current(), workbook, host.clock);
       const { command, reading, findings, ...counts } = imported;

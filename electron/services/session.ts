@@ -161,9 +161,3 @@ function planOf(store: Store): CalculatedPlan {
     throw error;
   }
 }
-
-/** The open session. @throws AppError noDocument */
-export function requireSession(session: Session | null): Session {
-  if (session === null) throw new AppError('noDocument');
-  return session;
-}

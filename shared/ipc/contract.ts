@@ -11,6 +11,7 @@ import { correctionsSchema as corrections } from '../reading/correctionsSchema.t
 import type { Reading } from '../reading/reading.ts';
 import type { ReadProgress } from '../reading/readProgress.ts';
 import type { WorkbookCells } from '../reading/workbookCells.ts';
+import type { BackupEntry } from '../safety/backupEntry.ts';
 import { endpoint } from './endpoint.ts';
 import { findQuerySchema } from './findQuerySchema.ts';
 import { handoutRequestSchema } from './handoutSchema.ts';
@@ -121,6 +122,14 @@ export const endpoints = {
   /** Opens a file chosen by the person (a handle of `file:choose`). */
   'document:openFile': endpoint<OpenDocument>()(z.object({ file: id }).strict()),
   'document:close': endpoint<null>()(nothing),
+  /** The backups of the open document, the newest first, and why the last one could not be made. */
+  'backup:list': endpoint<{ folder: string; backups: BackupEntry[]; trouble: string | null }>()(nothing),
+  /** Makes one now. */
+  'backup:make': endpoint<null>()(nothing),
+  /** The records of a backup, to see what differs before going back to it. */
+  'backup:load': endpoint<RecordLists>()(z.object({ id }).strict()),
+  /** Puts a backup in the place of the open document, which is backed up first. */
+  'backup:restore': endpoint<OpenDocument>()(z.object({ id }).strict()),
   'document:verify': endpoint<{ ok: boolean; troubles: string[] }>()(nothing),
   'fields:edit': endpoint<Applied | null>()(
     z.object({ id, label: shortText, inputs: z.array(fieldInput).min(1).max(100_000) }).strict(),

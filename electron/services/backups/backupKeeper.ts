@@ -1,3 +1,5 @@
+import { failure } from '../../../shared/errors/result.ts';
+import { errorText } from '../../../shared/messages/errorText.ts';
 import type { BackupReason } from '../../../shared/safety/backupEntry.ts';
 import { checkInThread } from '../../db/checkThread.ts';
 import type { Clock } from '../clock.ts';
@@ -8,21 +10,27 @@ import { openBackupFolder } from './backupFolder.ts';
 export interface BackupKeeper {
   /** Makes a backup unless the newest one already holds the present contents. @throws AppError backupFailed, diskFull, folderNotWritable */
   backUp(reason: BackupReason): Promise<void>;
-  /** Why the last backup made by the clock failed, for the window to say; null when it did not. */
-  trouble(): unknown;
+  /** Why the last backup that nobody asked for failed, as a sentence; null when it did not. */
+  trouble(): string | null;
   stop(): void;
 }
 
 const EVERY_MS = 15 * 60_000;
+/** What has just been opened is shown first. */
+const FIRST_MS = 3000;
 
 /**
- * Backs up the open document at once, and every 15 minutes while people work.
- * @param every how often, in milliseconds; tests are less patient
+ * Backs up a document soon after it was opened, and every 15 minutes while people work.
+ * @param pace when first and how often, in milliseconds; tests are less patient
  */
-export function keepBackups(session: Session, clock: Clock, every = EVERY_MS): BackupKeeper {
+export function keepBackups(
+  session: Session,
+  clock: Clock,
+  pace = { first: FIRST_MS, every: EVERY_MS },
+): BackupKeeper {
   const folder = openBackupFolder(session.path);
   let heldSeq: number | null = null;
-  let trouble: unknown = null;
+  let trouble: string | null = null;
   /** One after the other: two at a time would take the same number. */
   let queue: Promise<void> = Promise.resolve();
   let isStopped = false;
@@ -46,18 +54,21 @@ export function keepBackups(session: Session, clock: Clock, every = EVERY_MS): B
         trouble = null;
       },
       error => {
-        if (!isStopped) trouble = error;
+        const result = failure(error);
+        if (!isStopped && !result.ok) trouble = errorText(result.error);
       },
     );
   };
-  const timer = setInterval(() => byItself('work'), every);
+  const first = setTimeout(() => byItself('open'), pace.first);
+  const timer = setInterval(() => byItself('work'), pace.every);
+  first.unref();
   timer.unref();
-  byItself('open');
   return {
     backUp,
     trouble: () => trouble,
     stop() {
       isStopped = true;
+      clearTimeout(first);
       clearInterval(timer);
     },
   };

@@ -29,9 +29,10 @@ const nameIn = (path: string) => {
 test('開いたときと取り込みの前に控えができ、同じ中身の控えは重ねない', async () => {
   const path = join(folder(), '山梨.bpd');
   const session = createDocument(path, '山梨', clock);
-  const keeper = keepBackups(session, clock);
-  await keeper.backUp('import');
+  const keeper = keepBackups(session, clock, { first: 0, every: 60_000 });
   const backups = openBackupFolder(path);
+  await expect.poll(() => backups.list()).toHaveLength(1);
+  await keeper.backUp('import');
   expect(backups.list()).toMatchObject([{ number: 1, reason: 'open', at: clock() }]);
   rename(session, '山梨', '甲府');
   await keeper.backUp('import');
