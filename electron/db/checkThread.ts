@@ -8,7 +8,6 @@ export function checkInThread(path: string): Promise<string[]> {
     worker.once('message', (troubles: string[]) => resolve(troubles));
     worker.once('error', reject);
     worker.once('exit', code => reject(new Error(`exit ${code}`))); // without an answer; after one nobody listens
-    worker.unref();
   });
 }
 

@@ -72,7 +72,7 @@ export function createStore(path: string): Store {
 function setUp(db: Connection, path: string, steps: readonly Migration[]): Store {
   try {
     migrate(db, steps, basename(path), version => verifiedCopy(db, backupPath(path, version)));
-    return createStoreOn(db, path);
+    return storeOn(db, path);
   } catch (error) {
     db.close();
     throw databaseError(error, basename(path));
@@ -88,7 +88,8 @@ function backupPath(path: string, version: number): string {
   }
 }
 
-function createStoreOn(db: Connection, path: string): Store {
+/** A document on a connection that is open already, at the newest version. */
+export function storeOn(db: Connection, path: string): Store {
   const name = basename(path);
   const reader = createDocumentReader(db);
   const { tables, log, workbooks, frozen } = reader;

@@ -44,6 +44,17 @@ export async function importWorkbook(
   const { bytes, fileName } = workbook;
   const reading = await readForms(bytes, fileName, workbook.corrections);
   if (holdsNothing(reading)) throw new AppError('workbookHasNoIndicators', fileName);
+  return storeReading(session, workbook, reading, clock);
+}
+
+/** Stores what was read of a workbook, and its bytes, as one edit. */
+export function storeReading(
+  session: Session,
+  workbook: WorkbookToImport,
+  reading: Reading,
+  clock: Clock,
+): Imported {
+  const { bytes, fileName } = workbook;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { records } = session.plan;
   const importedAt = clock();
