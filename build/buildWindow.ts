@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { newestChange } from './newestChange.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,10 +19,4 @@ export async function buildWindow(options: { quiet?: boolean } = {}): Promise<st
     await build({ configFile: join(root, 'build', 'vite.renderer.config.ts'), logLevel: 'warn' });
   }
   return windowFolder;
-}
-
-function newestChange(path: string): number {
-  const { mtimeMs } = statSync(path);
-  if (!statSync(path).isDirectory()) return mtimeMs;
-  return Math.max(mtimeMs, ...readdirSync(path).map(name => newestChange(join(path, name))));
 }

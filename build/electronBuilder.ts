@@ -1,11 +1,16 @@
-import type { Configuration } from 'electron-builder';
+import type { Configuration, FileSet } from 'electron-builder';
 
 /** electron-builder's own placeholders, which look like ours. */
 const macro = (name: string) => `\${${name}}`;
 
 /** What SQLite needs on a user's PC: of its package, neither its sources nor other systems' binaries. */
-const sqlite = 'node_modules/better-sqlite3';
-const sqliteFiles = ['package.json', 'LICENSE', 'lib/**', `prebuilds/win32-${macro('arch')}.node`];
+const sqliteFor = (platform: 'win32' | 'linux' | 'darwin'): FileSet => ({
+  from: 'node_modules/better-sqlite3',
+  to: 'node_modules/better-sqlite3',
+  filter: ['package.json', 'LICENSE', 'lib/**', `prebuilds/${platform}-${macro('arch')}.node`],
+});
+
+const fileName = (ending: string) => `BranchPlanDesk-${macro('version')}-${ending}.${macro('ext')}`;
 
 /**
  * The packaged program. Everything else it runs on is in the bundle, so no other package comes along.
@@ -15,15 +20,12 @@ const sqliteFiles = ['package.json', 'LICENSE', 'lib/**', `prebuilds/win32-${mac
 const configuration: Configuration = {
   appId: 'jp.branch-plan-desk',
   productName: '支部プランデスク',
-  directories: { output: 'build/release', buildResources: 'build/resources' },
-  files: [
-    'package.json',
-    'build/out/electron/**',
-    'build/out/renderer/**',
-    '!node_modules/**',
-    { from: sqlite, to: sqlite, filter: sqliteFiles },
+  directories: { output: 'build/release', buildResources: 'build/resources' }, // icons: `makeIcons.ts`
+  files: ['package.json', 'build/out/electron/**', 'build/out/renderer/**', '!node_modules/**'],
+  extraFiles: [
+    { from: 'LICENSE', to: 'LICENSE-BranchPlanDesk.txt' }, // `LICENSE` itself is Electron's
+    { from: 'build/third-party-licenses.md', to: 'third-party-licenses.md' },
   ],
-  extraFiles: [{ from: 'build/third-party-licenses.md', to: 'third-party-licenses.md' }],
   asar: true,
   asarUnpack: ['**/*.node'], // Windows can only load a library from a file
   npmRebuild: false, // better-sqlite3 brings one binary for Node and Electron alike
@@ -37,16 +39,26 @@ const configuration: Configuration = {
     onlyLoadAppFromAsar: true,
     grantFileProtocolExtraPrivileges: false,
   },
-  fileAssociations: [{ ext: 'bpd', name: 'BranchPlanDesk.Document', description: '支部プランデスクの文書' }],
+  fileAssociations: [
+    {
+      ext: 'bpd',
+      name: 'BranchPlanDesk.Document',
+      description: '支部プランデスクの文書',
+      mimeType: 'application/x-branch-plan-desk',
+      role: 'Editor',
+    },
+  ],
   publish: null, // nothing looks for updates: the program is offline
 
   win: {
+    files: [sqliteFor('win32')],
     target: [
       { target: 'nsis', arch: 'x64' },
-      { target: 'portable', arch: 'x64' },
+      { target: 'zip', arch: 'x64' }, // unpacked anywhere, started without installing
     ],
     // File names without Japanese: old archive and distribution tools garble them. People see `productName`.
     executableName: 'BranchPlanDesk',
+    artifactName: fileName('portable'),
     requestedExecutionLevel: 'asInvoker',
   },
   nsis: {
@@ -57,12 +69,24 @@ const configuration: Configuration = {
     installerLanguages: ['ja_JP'],
     language: '1041',
     shortcutName: '支部プランデスク',
-    artifactName: `BranchPlanDesk-${macro('version')}-setup.${macro('ext')}`,
+    artifactName: fileName('setup'),
     deleteAppDataOnUninstall: false,
+    differentialPackage: false, // nothing is ever updated over a network
   },
-  portable: {
-    artifactName: `BranchPlanDesk-${macro('version')}-portable.${macro('ext')}`,
-    requestExecutionLevel: 'user',
+  linux: {
+    files: [sqliteFor('linux')],
+    target: ['AppImage', 'dir'], // for testing
+    executableName: 'branch-plan-desk',
+    artifactName: fileName('linux'),
+    category: 'Office',
+    synopsis: '支部の事業計画とKPIの管理',
+  },
+  mac: {
+    files: [sqliteFor('darwin')],
+    target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
+    artifactName: fileName(`mac-${macro('arch')}`),
+    category: 'public.app-category.business',
+    identity: '-', // signed for this machine only: there is no developer's certificate
   },
 };
 

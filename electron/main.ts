@@ -17,6 +17,7 @@ import { followPageTroubles } from './window/pageTroubles.ts';
 import { prepareProcess } from './window/prepareProcess.ts';
 import { followProgramFaults, refuseToStart } from './window/programFaults.ts';
 import { programPaths } from './window/programPaths.ts';
+import { lastPlace, rememberPlace } from './window/rememberPlace.ts';
 import { followSecondInstance } from './window/secondInstance.ts';
 
 /** The order of starting up, and nothing else. */
@@ -45,7 +46,8 @@ async function openDesk(report: Report): Promise<void> {
   serveApp(session.defaultSession.protocol, paths.windowFolder, shelf);
   answerCalls(handlers, report);
 
-  const window = createDeskWindow(paths.preload);
+  const window = createDeskWindow(paths.preload, lastPlace(host.settingsFolder));
+  rememberPlace(window, host.settingsFolder);
   const opener = createDocumentOpener(window, host, handlers, shelf, report);
   closeOnQuit(window, handlers.close, host.printer);
   followPageTroubles(window, report);

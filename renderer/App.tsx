@@ -3,19 +3,30 @@ import type { AppState, FileHandle, OpenDocument as OpenedDocument } from '../sh
 import { call } from './api/api.ts';
 import { HelpPane } from './features/help/HelpPane.tsx';
 import { useHelp } from './features/help/useHelp.ts';
+import { type DamagedDocument, RescueDialog } from './features/safety/RescueDialog.tsx';
+import { unclosedText } from './features/safety/unclosedText.ts';
 import { StartPage } from './features/start/StartPage.tsx';
 import { OpenDocument } from './OpenDocument.tsx';
 import { GridDeskContext } from './plan/GridDeskContext.ts';
 import { createGridDesk, type GridDesk } from './plan/gridDesk.ts';
-import { createPlanStore, type PlanStore, troubleText } from './plan/planStore.ts';
+import { type PlanStore, troubleText } from './plan/planStore.ts';
+import { openedStore } from './plan/readingStore.ts';
 import { Banner } from './ui/Banner.tsx';
 
 const PROGRAM_NAME = '支部プランデスク';
 
+/** A document as it was opened; a new one whenever another takes its place, if only a backup of it. */
+interface Shown {
+  opened: OpenedDocument;
+  store: PlanStore;
+  number: number;
+}
+
 /** The window: the start page, or the open document. */
 export function App() {
   const [state, setState] = useState<AppState | null>(null);
-  const [store, setStore] = useState<PlanStore | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [damaged, setDamaged] = useState<{ of: DamagedDocument; said: string } | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   /** Workbooks that wait for a document to be taken into. */
   const [waiting, setWaiting] = useState<readonly FileHandle[]>([]);
@@ -29,26 +40,29 @@ export function App() {
     if (!result.ok) return setTrouble(troubleText(result));
     setDesk(current => current ?? createGridDesk(preferences.ok ? preferences.value : { grids: {} }));
     setState(result.value);
-    setStore(current => current ?? (result.value.open && createPlanStore(result.value.open)));
+    const { open } = result.value;
+    setShown(current => current ?? (open && shownOf(open, 0)));
+    if (open) setNotice(unclosedText(open.unclosed));
   }, []);
   useEffect(() => {
     void refresh();
   }, [refresh]);
 
-  const name = store?.view().name;
+  const name = shown?.store.view().name;
   useEffect(() => {
     document.title = name === undefined ? PROGRAM_NAME : `${name} - ${PROGRAM_NAME}`;
   }, [name]);
 
   const show = (opened: OpenedDocument, said: string | null) => {
     setTrouble(null);
-    setNotice(said);
-    setStore(createPlanStore(opened));
+    setDamaged(null);
+    setNotice(said ?? unclosedText(opened.unclosed));
+    setShown(current => shownOf(opened, (current?.number ?? 0) + 1));
   };
   const close = async () => {
     await call('document:close', {});
     setWaiting([]);
-    setStore(null);
+    setShown(null);
     await refresh();
   };
 
@@ -57,26 +71,38 @@ export function App() {
   }
   return (
     <div className="help-beside">
-      {store === null ? (
+      {shown === null ? (
         <StartPage
           state={state}
           waiting={waiting}
           onWaiting={setWaiting}
           onOpen={show}
+          onDamaged={(of, said) => setDamaged({ of, said })}
           onHelp={help.toggle}
         />
       ) : (
         <GridDeskContext value={desk}>
           <OpenDocument
-            store={store}
+            key={shown.number}
+            store={shown.store}
+            opened={shown.opened}
             waiting={waiting}
             notice={notice}
+            onOpened={show}
             onHelp={help.toggle}
+            onPlace={help.setPlace}
             onClose={close}
           />
         </GridDeskContext>
       )}
-      {help.isOpen && <HelpPane onClose={help.close} />}
+      {damaged && (
+        <RescueDialog of={damaged.of} said={damaged.said} onOpen={show} onClose={() => setDamaged(null)} />
+      )}
+      {help.chapter && <HelpPane chapter={help.chapter} onClose={help.close} />}
     </div>
   );
+}
+
+function shownOf(opened: OpenedDocument, number: number): Shown {
+  return { opened, store: openedStore(opened), number };
 }

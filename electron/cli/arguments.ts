@@ -39,12 +39,27 @@ export interface Call {
   orientation: string | null;
   marks: string | null;
   cover: string | null;
+  charts: string | null;
+  groupTitles: string | null;
+  font: string | null;
   contents: string | null;
   fontSize: string | null;
   version: string | null;
   compare: string | null;
+  /** Of a comparison: names of versions, or `now`; of carrying over: year and period, 2024/q2. */
+  from: string | null;
+  to: string | null;
   draft: string | null;
   overwriteFormulas: boolean;
+  /** Of carrying over: what of it. */
+  with: string | null;
+  /** Of backups: lists them; goes back to the one with this number. */
+  list: boolean;
+  /** A file whose first line is the password of the copy; on the command line others could read it. */
+  passwordFile: string | null;
+  restore: string | null;
+  emptyFigures: boolean;
+  onlyMissing: boolean;
 }
 
 const text = { type: 'string' } as const;
@@ -76,12 +91,23 @@ export const options = {
   orientation: text,
   marks: text,
   cover: text,
+  charts: text,
+  'group-titles': text,
+  font: text,
   contents: text,
   'font-size': text,
   version: text,
   compare: text,
+  from: text,
+  to: text,
   draft: text,
   'overwrite-formulas': { type: 'boolean' },
+  list: { type: 'boolean' },
+  'password-file': text,
+  restore: text,
+  with: text,
+  'empty-figures': { type: 'boolean' },
+  'only-missing': { type: 'boolean' },
 } as const;
 
 /** `bpd --help`, and what belongs to one command where its usage is wrong. */
@@ -109,6 +135,9 @@ export function parseArguments(argv: readonly string[]): Call | null {
   }
   for (const needed of NEEDED[command] ?? []) {
     if (values[needed] === undefined) throw wrong(`--${needed} を指定してください。`);
+  }
+  if (command === 'backup' && values.out === undefined && !values.list && values.restore === undefined) {
+    throw wrong('--out、--list、--restore のどれかを指定してください。');
   }
   return {
     command,
@@ -139,21 +168,34 @@ export function parseArguments(argv: readonly string[]): Call | null {
     orientation: values.orientation ?? null,
     marks: values.marks ?? null,
     cover: values.cover ?? null,
+    charts: values.charts ?? null,
+    groupTitles: values['group-titles'] ?? null,
+    font: values.font ?? null,
     contents: values.contents ?? null,
     fontSize: values['font-size'] ?? null,
     version: values.version ?? null,
     compare: values.compare ?? null,
+    from: values.from ?? null,
+    to: values.to ?? null,
     draft: values.draft ?? null,
     overwriteFormulas: values['overwrite-formulas'] ?? false,
+    passwordFile: values['password-file'] ?? null,
+    list: values.list ?? false,
+    restore: values.restore ?? null,
+    with: values.with ?? null,
+    emptyFigures: values['empty-figures'] ?? false,
+    onlyMissing: values['only-missing'] ?? false,
   };
 }
 
 const NEEDED: Partial<Record<CommandName, readonly (keyof typeof options)[]>> = {
   import: ['into'],
   set: ['indicator', 'field', 'value'],
+  compare: ['from', 'to'],
+  carry: ['from', 'to'],
   export: ['out'],
   handout: ['kind', 'out'],
-  backup: ['out'],
+  rescue: ['out'],
   sample: ['out'],
 };
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type IndicatorStatus, planStatus, resultText } from '../../shared/calc/indicatorStatus.ts';
 import { statusJson } from '../../shared/calc/statusJson.ts';
@@ -15,13 +14,17 @@ import { readChosenFile } from '../services/fileShelf.ts';
 import { openDocument } from '../services/openDocument.ts';
 import type { Session } from '../services/session.ts';
 import type { Call } from './arguments.ts';
+import { backUpCommand, rescueCommand } from './backupCommand.ts';
+import { carryPlan } from './carryCommand.ts';
 import { checkDocument } from './checkCommand.ts';
+import { compareDocument } from './compareCommand.ts';
 import { exportCommand } from './exportCommand.ts';
 import { printHandoutFile } from './handoutCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { setField } from './setCommand.ts';
 import { textTable } from './textTable.ts';
 import type { CommandName } from './usage.ts';
+import { verifyDocument } from './verifyCommand.ts';
 
 /** What a command prints: for people, and with `--json`. */
 export interface Outcome {
@@ -84,29 +87,21 @@ export const commands: Record<CommandName, (call: Call) => Promise<Outcome>> = {
       return { text: textTable([['番号', '日時', '種類', '内容'], ...rows]), json: entries };
     }),
 
+  carry: call => withDocument(call.file, session => carryPlan(session, call)),
+
   check: call => withDocument(call.file, session => checkDocument(session)),
+
+  compare: call => withDocument(call.file, session => compareDocument(session, call)),
 
   export: call => withDocument(call.file, session => exportCommand(session, call)),
 
   handout: call => withDocument(call.file, session => printHandoutFile(session, call)),
 
-  backup: call =>
-    withDocument(call.file, session => {
-      const out = call.out ?? '';
-      if (existsSync(out)) throw new AppError('documentExists', basename(out));
-      session.store.copyTo(out);
-      return {
-        text: `控えを ${basename(out)} に作り、確かめました。`,
-        json: { ok: true, file: basename(out) },
-      };
-    }),
+  backup: backUpCommand,
 
-  verify: call =>
-    withDocument(call.file, session => {
-      const troubles = session.store.verify();
-      const ok = troubles.length === 0;
-      return { text: ok ? '問題はありません。' : troubles.join('\n'), json: { ok, troubles }, failed: !ok };
-    }),
+  verify: verifyDocument,
+
+  rescue: rescueCommand,
 
   sample: async call => {
     const out = call.out ?? '';

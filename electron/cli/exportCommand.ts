@@ -4,6 +4,7 @@ import { fiscalYearName } from '../../shared/domain/fiscalYear.ts';
 import { fiscalYears } from '../../shared/domain/planRecords.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { newWorkbookKinds, newWorkbookName } from '../../shared/export/newWorkbookKinds.ts';
+import { defaultHandoutOptions } from '../../shared/handout/handoutOptions.ts';
 import { exportInto } from '../services/exportWorkbook.ts';
 import { readChosenFile } from '../services/fileShelf.ts';
 import { newWorkbook } from '../services/newWorkbook.ts';
@@ -62,7 +63,7 @@ async function exportNew(session: Session, call: Call): Promise<Outcome> {
     kind,
     moment: { branchId: findBranch(records, call.branch).id, year, period: call.period },
     documentNo: call.documentNo,
-    confidentiality: call.confidentiality,
+    confidentiality: call.confidentiality ?? defaultHandoutOptions.kpi.confidentiality,
   });
   await writeFileSafely(out, bytes);
   return {

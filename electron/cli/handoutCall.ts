@@ -6,6 +6,7 @@ import {
   FONT_SIZES,
   type HandoutKind,
   type HandoutOptions,
+  handoutFontNames,
   markChoices,
   orientations,
 } from '../../shared/handout/handoutOptions.ts';
@@ -30,6 +31,9 @@ export function handoutOptionsOf(
     basisNote: call.basis,
     cover: yesOrNo('cover', call.cover) ?? proposed.cover,
     contents: yesOrNo('contents', call.contents) ?? proposed.contents,
+    charts: yesOrNo('charts', call.charts) ?? proposed.charts,
+    groupTitles: yesOrNo('group-titles', call.groupTitles) ?? proposed.groupTitles,
+    font: oneOf('font', call.font, handoutFontNames) ?? proposed.font,
     orientation: oneOf('orientation', call.orientation, orientations) ?? proposed.orientation,
     marks: oneOf('marks', call.marks, markChoices) ?? proposed.marks,
     fontSize: fontSize(call.fontSize) ?? proposed.fontSize,

@@ -16,8 +16,11 @@ export async function printHandoutFile(session: Session, call: Call): Promise<Ou
   const kind = handoutKinds.find(known => known === call.kind);
   if (kind === undefined) {
     throw new UsageError(
-      `--kind「${call.kind ?? ''}」は、progress（実施状況）、annual（年度の結果）、tables（付表）、kpi（KPIまとめ）のどれかで指定してください。`,
+      `--kind「${call.kind ?? ''}」は、progress（実施状況）、annual（年度の結果）、tables（付表）、kpi（KPIまとめ）、changes（前回からの変更）のどれかで指定してください。`,
     );
+  }
+  if (kind === 'changes' && call.compare === null) {
+    throw new UsageError('前回からの変更には、比べる版を --compare で指定してください。');
   }
   const out = call.out ?? '';
   const { records } = session.plan;

@@ -6,11 +6,14 @@ export const commandNames = [
   'undo',
   'redo',
   'history',
+  'carry',
   'check',
+  'compare',
   'export',
   'handout',
   'backup',
   'verify',
+  'rescue',
   'sample',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -41,7 +44,21 @@ const usage: Record<CommandName, { does: string; calls: string[] }> = {
   undo: { does: '最後の操作を元に戻します。', calls: ['bpd undo 文書.bpd'] },
   redo: { does: '元に戻した操作をやり直します。', calls: ['bpd redo 文書.bpd'] },
   history: { does: '操作の履歴を表示します。', calls: ['bpd history 文書.bpd'] },
+  carry: {
+    does: '年度・期間の内容を、次の期間か次の年度に引き継ぎます。今あるものには上書きしません。',
+    calls: [
+      `bpd carry 文書.bpd --from 2024/q2 --to 2024/q3 [--branch 支部]
+      [--with plans,statuses,tables,targets（計画・実施状況・付表・目標）]
+      [--empty-figures（付表の数値を空にする）] [--only-missing（足りないものだけを加える）]`,
+    ],
+  },
   check: { does: '検算し、合わない値と丸めの癖を表示します。', calls: ['bpd check 文書.bpd'] },
+  compare: {
+    does: '版と版、または版といまの内容（now）の違いを、見出しごとに表示します。',
+    calls: [
+      'bpd compare 文書.bpd --from 版の名前 --to 版の名前|now [--branch 支部] [--year 2024] [--period q3]',
+    ],
+  },
   export: {
     does: '元のブックか様式の写しに書き込むか（--workbook）、新しいブックを作ります（--new）。',
     calls: [
@@ -54,18 +71,28 @@ const usage: Record<CommandName, { does: string; calls: string[] }> = {
   handout: {
     does: '配布資料をPDFかHTMLで作ります。',
     calls: [
-      `bpd handout 文書.bpd --kind progress|annual|tables|kpi --out 資料.pdf ${WHEN}
+      `bpd handout 文書.bpd --kind progress|annual|tables|kpi|changes --out 資料.pdf ${WHEN}
       [--document-no 資料１] [--annex 別添１] [--confidentiality 機密性1] [--meeting 会議名] [--date 日付]
       [--title 題名] [--basis 基準日の注] [--sections 見出し,見出し] [--orientation portrait|landscape]
-      [--marks human|computed|both] [--cover yes|no] [--contents yes|no] [--font-size 10]
+      [--marks human|computed|both] [--cover yes|no] [--contents yes|no] [--charts yes|no]
+      [--group-titles yes|no] [--font gothic|mincho] [--font-size 10]
       [--version 版の名前] [--compare 版の名前] [--draft 作業中]`,
     ],
   },
   backup: {
-    does: '文書の控えを作り、読めることを確かめます。今ある控えには上書きしません。',
-    calls: ['bpd backup 文書.bpd --out 控え.bpd'],
+    does: '文書の控えを作り、読めることを確かめます（--out）。プログラムが残した控えの一覧を出し、控えに戻します。',
+    calls: [
+      'bpd backup 文書.bpd --out 控え.bpd',
+      'bpd backup 文書.bpd --out 控え.bpd.age --password-file パスワード.txt   （1行目がパスワード。age 形式）',
+      'bpd backup 文書.bpd --list',
+      'bpd backup 文書.bpd --restore 番号   （戻す前の内容も控えに残します）',
+    ],
   },
-  verify: { does: '文書が壊れていないかを調べます。', calls: ['bpd verify 文書.bpd'] },
+  verify: { does: '文書と控えが壊れていないかを点検し、結果を表示します。', calls: ['bpd verify 文書.bpd'] },
+  rescue: {
+    does: '壊れた文書から読める分を、新しい文書に救い出します。元のファイルは変えません。',
+    calls: ['bpd rescue 文書.bpd --out 新しい.bpd'],
+  },
   sample: { does: '見本の文書を作ります。', calls: ['bpd sample --out 見本.bpd'] },
 };
 

@@ -1,12 +1,13 @@
 import { emptyLists, type RecordLists } from '../../shared/domain/planRecords.ts';
 import { type RecordKind, type RecordTypes, recordKinds } from '../../shared/domain/records.ts';
+import { type Inspection, troublesOf } from '../../shared/safety/inspection.ts';
+import { inspectDocument } from './inspectDocument.ts';
 import type { Connection } from './openDatabase.ts';
 import { type CommandLog, createCommandLog } from './repositories/commandLog.ts';
 import { createRecordTable, type RecordTable } from './repositories/recordTable.ts';
 import { createSnapshotBytes, type SnapshotBytes } from './repositories/snapshotBytes.ts';
 import { tableSpecs } from './repositories/tableSpec.ts';
 import { createWorkbookBytes, type WorkbookBytes } from './repositories/workbookBytes.ts';
-import { verifyDocument } from './verifyDocument.ts';
 
 export type RecordTables = { [K in RecordKind]: RecordTable<K> };
 
@@ -20,7 +21,9 @@ export interface DocumentReader {
   load(): RecordLists;
   /** The records that are as they were written. */
   sound(): RecordLists;
-  /** Integrity of database and log, in Japanese; empty when all is well. */
+  /** Integrity of database and log, part by part. */
+  inspect(): Inspection;
+  /** What of it is wrong, in Japanese; empty when all is well. */
   verify(): string[];
 }
 
@@ -42,6 +45,7 @@ export function createDocumentReader(db: Connection): DocumentReader {
     return lists;
   };
   const sound = () => listsOf(table => table.sound());
+  const inspect = () => inspectDocument(db, { sound, standing: log.standing, frozen, workbooks });
   return {
     tables,
     log,
@@ -49,6 +53,7 @@ export function createDocumentReader(db: Connection): DocumentReader {
     frozen,
     load: () => listsOf(table => table.all()),
     sound,
-    verify: () => verifyDocument(db, { stored: sound(), standing: log.standing, frozen, workbooks }),
+    inspect,
+    verify: () => troublesOf(inspect()),
   };
 }

@@ -55,8 +55,11 @@ function connect(path: string, name: string, applicationId?: number): Connection
   }
 }
 
-/** SQLite's trouble as ours; anything else is passed on. */
+/** SQLite's trouble as ours, and a damaged row as a damaged document; anything else is passed on. */
 export function databaseError(error: unknown, name: string): unknown {
+  if (error instanceof AppError && error.code === 'documentDamaged') {
+    return new AppError('documentDamaged', name, { cause: error });
+  }
   if (!(error instanceof Database.SqliteError)) return error;
   const { code } = error;
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {

@@ -13,6 +13,7 @@ import type { HistoryEntry, HistoryJump, UndoState } from '../../shared/commands
 import type { RecordLists } from '../../shared/domain/planRecords.ts';
 import type { RecordKind } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/errors/appError.ts';
+import type { Inspection } from '../../shared/safety/inspection.ts';
 import { backUp, type CheckCopy } from './backUp.ts';
 import { createDocumentReader } from './documentReader.ts';
 import { fileWatch } from './fileWatch.ts';
@@ -46,7 +47,9 @@ export interface Store {
   keepFrozen(text: string): string;
   /** @throws AppError snapshotDamaged */
   frozen(sha256: string): string;
-  /** Integrity of database and log, in Japanese; empty when all is well. */
+  /** Integrity of database and log, part by part. */
+  inspect(): Inspection;
+  /** What of it is wrong, in Japanese; empty when all is well. */
   verify(): string[];
   /** The number of the last entry of the log: it grows with every edit, undo and redo. */
   lastSeq(): number;
@@ -109,10 +112,12 @@ export function storeOn(db: Connection, path: string): Store {
     }
   };
   const isThere = fileWatch(path);
+  // once: making one costs as much as a statement
+  const inTransaction = db.transaction((work: () => unknown) => work());
   const transaction = <T>(work: () => T): T => {
     // A file that was renamed or removed would go on being written to, and nobody would find it.
     if (!isThere()) throw new AppError('documentGone', name);
-    return telling(() => db.transaction(work).immediate());
+    return telling(() => inTransaction.immediate(work) as T);
   };
 
   return {
@@ -169,6 +174,7 @@ export function storeOn(db: Connection, path: string): Store {
     workbook: sha256 => telling(() => workbooks.find(sha256)),
     keepFrozen: text => transaction(() => frozen.keep(text)),
     frozen: sha256 => telling(() => frozen.find(sha256)),
+    inspect: () => telling(reader.inspect),
     verify: () => telling(reader.verify),
     lastSeq: () => telling(log.lastSeq),
     backUpTo: (target, check) => backUp(db, target, check),

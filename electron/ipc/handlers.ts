@@ -1,5 +1,4 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Command } from '../../shared/commands/command.ts';
 import { commandDigest } from '../../shared/commands/commandDigest.ts';
 import { toLists } from '../../shared/domain/planRecords.ts';
@@ -7,6 +6,7 @@ import { AppError } from '../../shared/errors/appError.ts';
 import type { Applied, Handlers, OpenDocument } from '../../shared/ipc/contract.ts';
 import { openBackupFolder } from '../services/backups/backupFolder.ts';
 import { backupsOf, readBackup } from '../services/backups/readBackup.ts';
+import { confidentialityOf, labelledName } from '../services/confidentiality.ts';
 import { createDocument } from '../services/createDocument.ts';
 import { createSampleDocument, SAMPLE_NAME } from '../services/createSampleDocument.ts';
 import { documentDesk } from '../services/documentDesk.ts';
@@ -19,30 +19,38 @@ import { createHandoutJobs } from '../services/handoutJobs.ts';
 import { openHandoutSettings } from '../services/handoutSettings.ts';
 import { importWorkbook } from '../services/importWorkbook.ts';
 import { newWorkbook, newWorkbookFileName } from '../services/newWorkbook.ts';
-import { openDocument } from '../services/openDocument.ts';
+import { openOrRead } from '../services/openToRead.ts';
 import { openWorkbooks } from '../services/openWorkbooks.ts';
 import { openPreferences } from '../services/preferences.ts';
 import { handoutFileName, handoutPdf } from '../services/printHandout.ts';
+import { sweepReadingCopies } from '../services/readingCopy.ts';
+import { openRecentDocuments } from '../services/recentDocuments.ts';
 import { replaceTexts } from '../services/replaceTexts.ts';
 import type { Session } from '../services/session.ts';
-import { writeFileSafely } from '../services/writeFileSafely.ts';
+import { sweepParts } from '../services/sweepParts.ts';
+import { fileHandlers, openable } from './fileHandlers.ts';
 import type { Host } from './host.ts';
+import { safetyHandlers } from './safetyHandlers.ts';
 
 /** The machine side of the contract: one open document, handed to the services. No business rules here. */
 export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close(): void } {
-  const folder = openDocumentFolder(host.documentFolder);
+  const folder = openDocumentFolder(host.documentFolder, openRecentDocuments(host.settingsFolder));
   const preferences = openPreferences(host.settingsFolder);
   const handouts = openHandoutSettings(host.settingsFolder);
   const jobs = createHandoutJobs();
   const desk = documentDesk(host.clock);
   const workbooks = openWorkbooks(shelf);
 
+  sweepReadingCopies();
+  sweepParts(folder.path);
   const { current } = desk;
   const describe = (open: Session): OpenDocument => ({
     id: idOf(open.path),
     name: nameOf(open.path),
     records: toLists(open.plan.records),
     undoState: open.undoState(),
+    readOnly: open.readOnly,
+    unclosed: desk.unclosed(),
   });
   const openOrNull = () => {
     const open = desk.open();
@@ -51,11 +59,12 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
   const switchTo = (path: string, start: () => Session): OpenDocument => {
     const opened = desk.switchTo(path, start);
     folder.remember(path);
+    host.documentOpened(path);
     return describe(opened);
   };
   if (host.initialDocument !== null) {
     const path = host.initialDocument;
-    switchTo(path, () => openDocument(path, host.clock));
+    switchTo(path, () => openOrRead(path, host.clock));
   }
   const applied = (command: Command): Applied => ({ command, undoState: current().undoState() });
 
@@ -83,14 +92,25 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
     },
     'document:open': ({ id }) => {
       const path = folder.pathOf(id);
-      return switchTo(path, () => openDocument(path, host.clock));
+      return switchTo(path, () => openOrRead(path, host.clock));
     },
-    'document:openFile': async ({ file }) => {
+    'document:openFile': async ({ file: given, password }) => {
+      const file = await openable(shelf, given, password);
       const chosen = shelf.pathOf(file);
-      if (chosen !== null) return switchTo(chosen, () => openDocument(chosen, host.clock));
+      if (chosen !== null) {
+        return switchTo(chosen, () => {
+          try {
+            return openOrRead(chosen, host.clock);
+          } catch (error) {
+            // the start page lists it then, and offers its backups
+            if (error instanceof AppError && error.code === 'documentDamaged') folder.remember(chosen);
+            throw error;
+          }
+        });
+      }
       const path = await takeIn(file);
       try {
-        return switchTo(path, () => openDocument(path, host.clock));
+        return switchTo(path, () => openOrRead(path, host.clock));
       } catch (error) {
         await rm(path, { force: true }); // not a document after all: the folder stays as it was
         throw error;
@@ -98,7 +118,7 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
     },
     'document:close': async () => {
       // The document is on the disk; a backup that fails now is made at the next opening.
-      if (desk.open() !== null)
+      if (desk.open()?.readOnly === null)
         await desk
           .backups()
           .backUp('close')
@@ -106,13 +126,14 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
       desk.close();
       return null;
     },
-    'backup:list': () => ({ ...backupsOf(current()), trouble: desk.backups().trouble() }),
+    'backup:list': () => ({ ...backupsOf(current()), trouble: desk.backupTrouble() }),
     'backup:make': async () => {
       await desk.backups().backUp('hand');
       return null;
     },
     'backup:load': ({ id }) => readBackup(openBackupFolder(current().path).pathOf(id)),
     'backup:restore': async ({ id }) => describe(await desk.restore(id)),
+    ...safetyHandlers({ host, folder, shelf, desk, switchTo }),
     'document:verify': () => {
       const troubles = current().store.verify();
       return { ok: troubles.length === 0, troubles };
@@ -171,15 +192,17 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
     },
     'workbook:export': async ({ sourceId, ...options }) => {
       const { fileName, bytes, ...outcome } = await exportSource(current(), sourceId, options);
-      return { ...outcome, file: shelf.putBytes(fileName, bytes) };
+      return { ...outcome, file: await putLabelled(fileName, bytes) };
     },
     'workbook:fill': async ({ file, ...wish }) => {
       const form = await shelf.read(file);
       const { fileName, bytes, ...outcome } = await fillForm(current(), form.bytes, form.name, wish);
-      return { ...outcome, file: shelf.putBytes(fileName, bytes) };
+      return { ...outcome, file: await putLabelled(fileName, bytes, wish.moment.branchId) };
     },
-    'workbook:new': wish => {
+    'workbook:new': async asked => {
       const open = current();
+      const own = await confidentialityOf(open, handouts, asked.moment.branchId);
+      const wish = { ...asked, confidentiality: asked.confidentiality ?? own };
       const { bytes, sheets } = newWorkbook(open, wish);
       return { file: shelf.putBytes(newWorkbookFileName(open, wish), bytes), sheets };
     },
@@ -197,23 +220,18 @@ export function createHandlers(host: Host, shelf: FileShelf): Handlers & { close
       jobs.cancel(job);
       return null;
     },
-    'file:choose': async ({ purpose }) => {
-      const choice = await host.chooseFile(purpose);
-      return 'path' in choice ? { kind: 'chosen', file: shelf.putPath(choice.path) } : choice;
-    },
-    'file:save': async ({ file }) => {
-      const { name, bytes } = await shelf.read(file);
-      const target = await host.chooseTarget(name);
-      if (!('path' in target)) return target;
-      await writeFileSafely(target.path, bytes);
-      return { kind: 'saved', name: basename(target.path) };
-    },
+    ...fileHandlers({ host, shelf, desk, putLabelled }),
     'preferences:read': () => preferences.read(),
     'preferences:write': async ({ grid, layout }) => {
       await preferences.writeGrid(grid, layout);
       return null;
     },
   };
+
+  /** What leaves says in its name which 機密性 it has. */
+  async function putLabelled(name: string, bytes: Uint8Array, branchId: number | null = null) {
+    return shelf.putBytes(labelledName(name, await confidentialityOf(current(), handouts, branchId)), bytes);
+  }
 
   /** A document sent by the browser has no place yet: it gets one in the folder, under its own name. */
   async function takeIn(file: string): Promise<string> {

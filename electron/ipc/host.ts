@@ -1,4 +1,4 @@
-import type { Choice, Saved } from '../../shared/ipc/contract.ts';
+import type { Choice } from '../../shared/ipc/contract.ts';
 import type { PrintEngine } from '../print/printEngine.ts';
 import type { Clock } from '../services/clock.ts';
 
@@ -13,10 +13,12 @@ export interface Host {
   initialDocument: string | null;
   clock: Clock;
   printer: PrintEngine;
+  /** Told of every document that is opened: the system has a list of its own. */
+  documentOpened(path: string): void;
   /** Asks for a file; `path` where one was chosen. */
   chooseFile(
     purpose: 'workbook' | 'document',
   ): Promise<{ path: string } | Exclude<Choice, { kind: 'chosen' }>>;
   /** Asks where to save; `path` where one was chosen. */
-  chooseTarget(name: string): Promise<{ path: string } | Exclude<Saved, { kind: 'saved' }>>;
+  chooseTarget(name: string): Promise<{ path: string } | Exclude<Choice, { kind: 'chosen' }>>;
 }

@@ -21,7 +21,8 @@ export function guardRequest(request: IncomingMessage, port: number, token: stri
   if (request.method !== 'GET' && origin === undefined) return null;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return null;
 
-  const url = new URL(request.url ?? '/', `http://${authority}`);
+  const url = URL.parse(request.url ?? '/', `http://${authority}`);
+  if (url === null) return null;
   const [, first = '', ...rest] = url.pathname.split('/');
   if (!sameSecret(first, token)) return null;
   return { path: rest.join('/'), query: url.searchParams };

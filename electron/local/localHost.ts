@@ -6,7 +6,7 @@ import { failure } from '../../shared/errors/result.ts';
 import { dispatch, type Report } from '../ipc/dispatch.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import type { Host } from '../ipc/host.ts';
-import { contentType, readAsset, securityHeaders } from '../ipc/windowAssets.ts';
+import { contentType, fileHeaders, readAsset, securityHeaders } from '../ipc/windowAssets.ts';
 import { createFileShelf } from '../services/fileShelf.ts';
 import { guardRequest } from './httpGuard.ts';
 
@@ -48,7 +48,7 @@ export async function startLocalHost(
     const { path, query } = guarded;
     if (request.method === 'POST' && path.startsWith('api/')) {
       const result = await readBody(request).then(
-        body => dispatch(handlers, decodeURIComponent(path.slice(4)), parseJson(body), report),
+        body => dispatch(handlers, channelIn(path), parseJson(body), report),
         failure,
       );
       return send(response, 200, 'application/json', JSON.stringify(result));
@@ -65,11 +65,13 @@ export async function startLocalHost(
     if (path.startsWith('files/')) {
       const file = await shelf.read(path.slice(6)).catch(() => null);
       if (file === null) return send(response, 404, 'text/plain', '');
-      const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
-      return send(response, 200, contentType(file.name), file.bytes, { 'Content-Disposition': disposition });
+      const headers = fileHeaders(file.name, query.has('shown'));
+      return send(response, 200, contentType(file.name), file.bytes, headers);
     }
     const asset = await readAsset(windowFolder, path);
-    return asset ? send(response, 200, asset.type, asset.bytes) : send(response, 404, 'text/plain', '');
+    return asset
+      ? send(response, 200, asset.type, asset.bytes, asset.headers)
+      : send(response, 404, 'text/plain', '');
   }
 
   return {
@@ -103,6 +105,15 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** The channel an address names; with a stray % it names none. */
+function channelIn(path: string): string {
+  try {
+    return decodeURIComponent(path.slice('api/'.length));
+  } catch {
+    return '';
+  }
 }
 
 function parseJson(body: Buffer): unknown {

@@ -24,6 +24,7 @@ export function localHostConfig(
     initialDocument,
     clock: systemClock,
     printer: lazyPrintEngine(),
+    documentOpened: () => undefined,
     chooseFile: async () => ({ kind: 'browser' }),
     chooseTarget: async () => ({ kind: 'browser' }),
   };

@@ -1,5 +1,5 @@
 import { handoutContentPolicy, handoutOrigin } from '../../shared/handout/handoutDocument.ts';
-import { handoutFontUrls, readHandoutFont } from './handoutFonts.ts';
+import { fontAt } from './handoutFonts.ts';
 
 /** What a page being printed gets when it asks for an address. */
 export interface HandoutAnswer {
@@ -13,7 +13,7 @@ export function handoutAddress(id: string): string {
 }
 
 /**
- * The whole world of a page being printed: its document and the two fonts. Null refuses the request; every
+ * The whole world of a page being printed: its document and our fonts. Null refuses the request; every
  * engine asks here, so that none can reach further than another.
  */
 export async function answerHandoutRequest(
@@ -28,9 +28,8 @@ export async function answerHandoutRequest(
       'x-dns-prefetch-control': 'off',
     });
   }
-  if (url === handoutFontUrls.regular) return answer(await readHandoutFont('regular'), 'font/ttf');
-  if (url === handoutFontUrls.bold) return answer(await readHandoutFont('bold'), 'font/ttf');
-  return null;
+  const font = fontAt(url);
+  return font === null ? null : answer(await font, 'font/ttf');
 }
 
 function answer(

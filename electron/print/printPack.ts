@@ -49,7 +49,8 @@ export async function printPack(
   { pack, options, draftText }: PackPrint,
   { signal, onProgress }: PackProgress = {},
 ): Promise<PrintedPack> {
-  const wish = { pack, options, draftText, fonts: handoutFontUrls };
+  const fonts = handoutFontUrls[options.font];
+  const wish = { pack, options, draftText, fonts };
   const chunks = packChunks(pack.parts, AT_ONCE);
   const hasFront = options.cover || options.contents;
   const steps = chunks.length + (hasFront ? 1 : 0) + 1;
@@ -86,7 +87,7 @@ export async function printPack(
     const sheets = [...Array<Orientation>(contentsPages).fill(options.orientation), ...body];
     const [front, stamps] = await Promise.all([
       hasFront ? printFront(contentsPages) : null,
-      print(pageNumbersHtml(sheets, handoutFontUrls), true),
+      print(pageNumbersHtml(sheets, fonts), true),
     ]);
     const found = front === null ? 0 : pdfPages(front).length - covers;
     return { front, stamps: stamps.pdf, contentsPages: found, isRight: found === contentsPages };

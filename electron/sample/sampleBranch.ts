@@ -4,6 +4,7 @@ import { scaleIds } from '../../shared/domain/judgementScale.ts';
 import { passageKinds } from '../../shared/domain/outlineRecords.ts';
 import { periods } from '../../shared/domain/period.ts';
 import { addUps, measurementKinds } from '../../shared/domain/records.ts';
+import { chartKinds } from '../../shared/domain/tableRecords.ts';
 
 /** The compact file a sample branch is written in: labels and figures as printed, sentences our own. */
 const text = z.string();
@@ -55,6 +56,7 @@ const column = z
     formula: text.nullish(),
     rounding: z.enum(['halfUp', 'truncate', 'ceiling']).nullish(),
     bracketOf: z.int().nullish(),
+    joinsEqual: z.boolean().optional(),
   })
   .strict();
 
@@ -73,6 +75,17 @@ const footnote = z
   })
   .strict();
 
+/** Lines are named by their heads; without names all the usual ones are drawn. */
+const chart = z
+  .object({
+    kind: z.enum(chartKinds),
+    series: z.enum(['rows', 'columns']),
+    title: text.nullish(),
+    rows: z.array(z.array(text)).optional(),
+    columns: z.array(z.array(text)).optional(),
+  })
+  .strict();
+
 const table = z
   .object({
     id: text,
@@ -85,6 +98,7 @@ const table = z
     rows: z.array(row),
     checks: z.array(text).default([]),
     footnotes: z.array(footnote).default([]),
+    chart: chart.optional(),
   })
   .strict();
 

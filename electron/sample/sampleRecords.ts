@@ -6,7 +6,7 @@ import { normalizeUnit } from '../../shared/domain/figureText.ts';
 import { type Period, periods } from '../../shared/domain/period.ts';
 import { type Measurement, type MeasurementKind, measurementKinds } from '../../shared/domain/records.ts';
 import { parseResult } from '../../shared/domain/resultText.ts';
-import type { PlanTable } from '../../shared/domain/tableRecords.ts';
+import type { PlanTable, TableChart } from '../../shared/domain/tableRecords.ts';
 import { parseTarget } from '../../shared/domain/targetText.ts';
 import type {
   SampleBranch,
@@ -180,16 +180,19 @@ function tableSteps(
     unit: unitOf(sample.unit),
     asOfText: sample.asOf ?? null,
     corner: sample.corner,
-    columns: sample.columns.map(({ heads, kind, unit, decimals, formula, rounding, bracketOf }, index) => ({
-      id: columnIds[index] ?? '',
-      heads,
-      kind,
-      unit: unitOf(unit),
-      decimals: decimals ?? null,
-      formula: formula ?? null,
-      rounding: rounding ?? null,
-      bracketOf: bracketOf == null ? null : (columnIds[bracketOf] ?? null),
-    })),
+    columns: sample.columns.map(
+      ({ heads, kind, unit, decimals, formula, rounding, bracketOf, joinsEqual }, index) => ({
+        id: columnIds[index] ?? '',
+        heads,
+        kind,
+        unit: unitOf(unit),
+        decimals: decimals ?? null,
+        formula: formula ?? null,
+        rounding: rounding ?? null,
+        bracketOf: bracketOf == null ? null : (columnIds[bracketOf] ?? null),
+        ...(joinsEqual === true && { joinsEqual }),
+      }),
+    ),
     rows: sample.rows.map(({ heads, formula, unit }, index) => ({
       id: rowIds[index] ?? '',
       heads,
@@ -208,7 +211,7 @@ function tableSteps(
         : null,
     })),
     checks: sample.checks,
-    chart: null,
+    chart: chartOf(sample, rowIds, columnIds),
     carriedFrom: null,
   };
   const cells = sample.rows.flatMap(({ cells: values }, row) =>
@@ -220,6 +223,28 @@ function tableSteps(
     }),
   );
   return [put('table', null, table), ...cells];
+}
+
+function chartOf(
+  { chart, rows, columns }: SampleTable,
+  rowIds: readonly string[],
+  columnIds: readonly string[],
+): TableChart | null {
+  if (chart === undefined) return null;
+  const idsOf = (
+    named: string[][] | undefined,
+    lines: readonly { heads: string[] }[],
+    ids: readonly string[],
+  ) =>
+    named?.map(heads => ids[lines.findIndex(line => line.heads.join('\n') === heads.join('\n'))] ?? '') ??
+    null;
+  return {
+    kind: chart.kind,
+    title: chart.title ?? null,
+    series: chart.series,
+    rowIds: idsOf(chart.rows, rows, rowIds),
+    columnIds: idsOf(chart.columns, columns, columnIds),
+  };
 }
 
 function unitOf(unit: string | null | undefined): string | null {

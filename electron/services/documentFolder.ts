@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { DocumentEntry } from '../../shared/ipc/contract.ts';
+import { openRecentDocuments, type RecentDocuments } from './recentDocuments.ts';
 
 /** The folder the documents live in, and those opened from elsewhere. Ids stand for paths. */
 export interface DocumentFolder {
@@ -18,14 +19,18 @@ export interface DocumentFolder {
 
 const EXTENSION = '.bpd';
 
-export function openDocumentFolder(path: string): DocumentFolder {
+export function openDocumentFolder(
+  path: string,
+  recent: RecentDocuments = openRecentDocuments(null),
+): DocumentFolder {
   mkdirSync(path, { recursive: true });
-  const elsewhere = new Set<string>();
+  /** A file that is not there is not shown: a stick that is away comes back. */
+  const elsewhere = () => recent.paths().filter(known => dirname(known) !== path);
   const paths = () => [
     ...readdirSync(path)
       .filter(name => name.endsWith(EXTENSION))
       .map(name => join(path, name)),
-    ...[...elsewhere].filter(known => existsSync(known)),
+    ...elsewhere().filter(known => existsSync(known)),
   ];
   return {
     path,
@@ -43,7 +48,7 @@ export function openDocumentFolder(path: string): DocumentFolder {
       return found;
     },
     remember(file) {
-      if (!paths().includes(file)) elsewhere.add(file);
+      if (dirname(file) !== path) recent.add(file);
       return idOf(file);
     },
     newPath(branchName) {

@@ -12,6 +12,8 @@ export interface FileShelf {
   read(id: string): Promise<{ name: string; bytes: Uint8Array }>;
   /** The path of a chosen file; null for files the program made. @throws AppError fileMissing */
   pathOf(id: string): string | null;
+  /** @throws AppError fileMissing */
+  nameOf(id: string): string;
 }
 
 /** How many files are remembered; the oldest go first. */
@@ -45,6 +47,7 @@ export function createFileShelf(): FileShelf {
       const file = find(id);
       return 'path' in file ? file.path : null;
     },
+    nameOf: id => find(id).name,
   };
 }
 

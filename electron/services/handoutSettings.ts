@@ -37,8 +37,11 @@ export function openHandoutSettings(folder: string): HandoutSettings {
   };
   return {
     async read(owner) {
-      const found = handoutOptionsSchema.safeParse((await load()).get(keyOf(owner)));
-      return found.success ? found.data : defaultHandoutOptions[owner.kind];
+      const proposed = defaultHandoutOptions[owner.kind];
+      const kept = (await load()).get(keyOf(owner));
+      // What an older version of the program could not yet ask stays as proposed.
+      const found = handoutOptionsSchema.safeParse({ ...proposed, ...Object(kept) });
+      return found.success ? found.data : proposed;
     },
     keep(owner, options) {
       const turn = last.then(async () => {

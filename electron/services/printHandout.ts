@@ -12,10 +12,11 @@ import {
   type HandoutOptions,
   handoutKindName,
 } from '../../shared/handout/handoutOptions.ts';
-import { handoutPack } from '../../shared/handout/handoutPack.ts';
 import type { HandoutPack } from '../../shared/handout/handoutPart.ts';
 import type { HandoutSource } from '../../shared/handout/handoutSource.ts';
+import { handoutTrouble } from '../../shared/handout/handoutTrouble.ts';
 import { packHtml } from '../../shared/handout/packHtml.ts';
+import { compareVersions } from '../../shared/versions/compareVersions.ts';
 import { embeddedFontUrls } from '../print/handoutFonts.ts';
 import type { PrintEngine } from '../print/printEngine.ts';
 import { type PackProgress, type PrintedPack, printPack } from '../print/printPack.ts';
@@ -42,7 +43,7 @@ export async function handoutPdf(
   engine: PrintEngine,
   progress: PackProgress = {},
 ): Promise<PrintedPack> {
-  return printPack(engine, packOf(session, request), progress);
+  return printPack(engine, await packOf(session, request), progress);
 }
 
 /** The handout as one HTML file with its fonts inside; `printed` tells the pages of its contents. */
@@ -51,8 +52,8 @@ export async function handoutHtml(
   request: HandoutRequest,
   printed: PrintedPack,
 ): Promise<string> {
-  const { pack, options, draftText } = packOf(session, request);
-  const wish = { pack, options, draftText, fonts: await embeddedFontUrls(), isNumbered: true };
+  const { pack, options, draftText } = await packOf(session, request);
+  const wish = { pack, options, draftText, fonts: await embeddedFontUrls(options.font), isNumbered: true };
   const contents = options.contents ? contentsHtml(printed.contents, anchor => `#${anchor}`) : '';
   return packHtml(wish, (options.cover ? coverHtml(pack, options) : '') + contents, pack.parts);
 }
@@ -76,11 +77,13 @@ export function handoutFileName(session: Session, { kind, moment, options }: Han
 /** Windows takes no longer path than 260 characters, folder and all. */
 const LONGEST_NAME = 100;
 
-function packOf(
+async function packOf(
   session: Session,
   request: HandoutRequest,
-): { pack: HandoutPack; options: HandoutOptions; draftText: string | null } {
+): Promise<{ pack: HandoutPack; options: HandoutOptions; draftText: string | null }> {
   const { kind, moment, options, snapshotId } = request;
+  const trouble = handoutTrouble(request);
+  if (trouble !== null) throw trouble;
   const plan = planOf(session, snapshotId);
   const source: HandoutSource = {
     kind,
@@ -91,6 +94,8 @@ function packOf(
     changed: changesOf(session, plan, request),
   };
   const draftText = snapshotId === null ? options.draftText : null;
+  // What draws the charts takes a while to load: the program starts without it.
+  const { handoutPack } = await import('../../shared/handout/handoutPack.ts');
   return { pack: handoutPack(source), options, draftText };
 }
 
@@ -101,11 +106,16 @@ function planOf(session: Session, snapshotId: number | null): CalculatedPlan {
 function changesOf(
   session: Session,
   plan: CalculatedPlan,
-  { options, moment, comparedId }: HandoutRequest,
+  { kind, options, moment, comparedId }: HandoutRequest,
 ): HandoutSource['changed'] {
-  if (!options.changes || comparedId === null) return null;
-  const changes = changedShown(planOf(session, comparedId), plan, moment);
-  return { since: versionName(session, comparedId), places: new Map(changes.map(one => [one.key, one])) };
+  if (comparedId === null || !(options.changes || kind === 'changes')) return null;
+  const before = planOf(session, comparedId);
+  const changes = changedShown(before, plan, moment);
+  return {
+    since: versionName(session, comparedId),
+    places: new Map(changes.map(one => [one.key, one])),
+    list: compareVersions(before, plan, [moment]),
+  };
 }
 
 function versionName(session: Session, id: number): string {

@@ -6,12 +6,15 @@ import type { Command, Edit } from '../../shared/commands/command.ts';
 import type { HistoryJump, UndoState } from '../../shared/commands/history.ts';
 import { toRecords } from '../../shared/domain/planRecords.ts';
 import { AppError, type AppErrorCode } from '../../shared/errors/appError.ts';
+import type { ReadOnlyState } from '../../shared/safety/readOnlyState.ts';
 import { openStore, type Store } from '../db/store.ts';
 import type { Clock } from './clock.ts';
 
 /** An open document with its plan in memory. Memory changes only after the commit, so it is never ahead. */
 export interface Session {
   readonly path: string;
+  /** Null where it can be worked on; else whatever would change it is refused. */
+  readonly readOnly: ReadOnlyState | null;
   /** @throws AppError documentGone, and what `openStore` throws, where the document cannot be reached any more */
   readonly store: Store;
   /** Stays what it was when the document cannot be reached any more. */
@@ -91,6 +94,7 @@ export function startSession(
   };
   return {
     path,
+    readOnly: null,
     get store() {
       return present();
     },

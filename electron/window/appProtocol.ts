@@ -1,7 +1,7 @@
 import { type Protocol, protocol } from 'electron';
 import { AppError } from '../../shared/errors/appError.ts';
 import { failure } from '../../shared/errors/result.ts';
-import { contentType, readAsset, securityHeaders } from '../ipc/windowAssets.ts';
+import { contentType, fileHeaders, readAsset, securityHeaders } from '../ipc/windowAssets.ts';
 import type { FileShelf } from '../services/fileShelf.ts';
 import { appScheme, isAppAddress } from './appAddress.ts';
 
@@ -32,11 +32,10 @@ async function answerAppRequest(
   if (path.startsWith('files/')) {
     const file = await shelf.read(path.slice(6)).catch(() => null);
     if (file === null) return answer(404, 'text/plain', null);
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
-    return answer(200, contentType(file.name), file.bytes, { 'Content-Disposition': disposition });
+    return answer(200, contentType(file.name), file.bytes, fileHeaders(file.name, false));
   }
-  const asset = await readAsset(windowFolder, path).catch(() => null); // a stray % cannot be decoded
-  return asset ? answer(200, asset.type, asset.bytes) : answer(404, 'text/plain', null);
+  const asset = await readAsset(windowFolder, path);
+  return asset ? answer(200, asset.type, asset.bytes, asset.headers) : answer(404, 'text/plain', null);
 }
 
 /** No workbook of an office is larger. */

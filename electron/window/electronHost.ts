@@ -17,6 +17,7 @@ export function electronHost(): Host {
     initialDocument: null,
     clock: systemClock,
     printer: electronPrintEngine({ BrowserWindow, session }),
+    documentOpened: path => app.addRecentDocument(path), // Windows: a right click on the button in the task bar
     chooseFile: purpose => chooseFile(purpose, documentFolder),
     chooseTarget,
   };

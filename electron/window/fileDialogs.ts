@@ -5,11 +5,14 @@ import { windowTexts } from './windowTexts.ts';
 const { dialogs } = windowTexts;
 const workbooks: FileFilter = { name: dialogs.workbooks, extensions: ['xlsx', 'xlsm', 'xls', 'csv'] };
 const documents: FileFilter = { name: dialogs.documents, extensions: ['bpd'] };
+/** Under a password a document is an age file. */
+const openable: FileFilter = { ...documents, extensions: ['bpd', 'age'] };
+const locked: FileFilter = { name: dialogs.locked, extensions: ['age'] };
 const pdf: FileFilter = { name: dialogs.pdf, extensions: ['pdf'] };
 
 const open: Record<'workbook' | 'document', OpenDialogOptions> = {
   workbook: { title: dialogs.chooseWorkbook, filters: [workbooks], properties: ['openFile'] },
-  document: { title: dialogs.chooseDocument, filters: [documents], properties: ['openFile'] },
+  document: { title: dialogs.chooseDocument, filters: [openable], properties: ['openFile'] },
 };
 
 /** Asks which file to read. */
@@ -44,7 +47,7 @@ export async function chooseTarget(name: string): Promise<{ path: string } | { k
 /** The file's own kind only, so that the name keeps the ending its content has. */
 function filtersFor(name: string): FileFilter[] {
   const extension = extname(name).slice(1).toLowerCase();
-  const kind = [workbooks, documents, pdf].find(filter => filter.extensions.includes(extension));
+  const kind = [workbooks, documents, pdf, locked].find(filter => filter.extensions.includes(extension));
   return kind ? [{ name: kind.name, extensions: [extension] }] : [];
 }
 

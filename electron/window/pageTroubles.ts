@@ -1,14 +1,16 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Report } from '../ipc/dispatch.ts';
 import { startAddress } from './appAddress.ts';
+import { copyFault } from './faultDialog.ts';
 import { windowTexts } from './windowTexts.ts';
 
 /** The page itself in trouble: it crashed, or it is to be left while an input is not saved yet. */
 export function followPageTroubles(window: BrowserWindow, report: Report): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
-    report('page', new Error(reason));
-    void offerReopening(window);
+    const fault = Object.assign(new Error(), { code: reason.replaceAll('-', '_') });
+    report('page', fault);
+    void offerReopening(window, fault);
   });
   // Without a question here Electron would silently do nothing when the window is closed.
   window.webContents.on('will-prevent-unload', event => {
@@ -25,16 +27,20 @@ export function followPageTroubles(window: BrowserWindow, report: Report): void 
   });
 }
 
-async function offerReopening(window: BrowserWindow): Promise<void> {
+async function offerReopening(window: BrowserWindow, fault: Error): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     title: windowTexts.title,
     message: windowTexts.pageGone,
     detail: windowTexts.pageGoneDetail,
-    buttons: [windowTexts.reopen, windowTexts.quit],
+    buttons: [windowTexts.reopen, windowTexts.quit, windowTexts.copyFault],
     defaultId: 0,
     cancelId: 0,
   });
+  if (response === 2) {
+    copyFault(fault);
+    return offerReopening(window, fault);
+  }
   if (response === 0) await window.loadURL(startAddress);
   else app.quit();
 }

@@ -21,5 +21,10 @@ const switches: [name: string, value?: string][] = [
 export function prepareProcess(): void {
   app.enableSandbox();
   app.setAppUserModelId(appId);
+  // macOS names the document that started the program in this way; elsewhere it is on the command line already.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    if (!app.isReady()) process.argv.push(path);
+  });
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
 }

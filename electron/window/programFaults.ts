@@ -1,14 +1,12 @@
-import { app, dialog } from 'electron';
-import { failure } from '../../shared/errors/result.ts';
-import { errorText } from '../../shared/messages/errorText.ts';
+import { app } from 'electron';
 import type { Report } from '../ipc/dispatch.ts';
-import { windowTexts } from './windowTexts.ts';
+import { showFault } from './faultDialog.ts';
 
 /** A fault nobody caught: logged, and told in Japanese instead of Electron's English stack trace. */
 export function followProgramFaults(report: Report): void {
   process.on('uncaughtException', error => {
     report('uncaught', error);
-    showTrouble(error);
+    void showFault(error);
   });
   process.on('unhandledRejection', error => report('unhandled', error));
 }
@@ -16,11 +14,5 @@ export function followProgramFaults(report: Report): void {
 /** The program cannot start: says why and ends. */
 export function refuseToStart(report: Report, error: unknown): void {
   report('start', error);
-  showTrouble(error);
-  app.quit();
-}
-
-function showTrouble(error: unknown): void {
-  const result = failure(error);
-  if (!result.ok) dialog.showErrorBox(windowTexts.title, errorText(result.error));
+  void showFault(error).finally(() => app.quit());
 }

@@ -10,4 +10,9 @@ export function followSecondInstance(window: BrowserWindow, opener: DocumentOpen
     const path = documentArgument(argv, workingFolder);
     if (path !== null) void opener.open(path);
   });
+  // macOS says so when a document is double-clicked while the program runs
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void opener.open(path);
+  });
 }

@@ -32,6 +32,7 @@ export const windowTexts = {
     workbooks: 'Excelブック',
     documents: '支部プランデスクの文書',
     pdf: 'PDF',
+    locked: 'パスワード付きのファイル',
   },
 
   about: (version: string) => `支部プランデスク ${version}`,
@@ -48,6 +49,10 @@ export const windowTexts = {
   unsavedDetail: 'このまま進むと、その入力は失われます。保存済みのデータはそのままです。',
   discard: '入力を捨てて進む',
   back: '戻る',
+
+  faultDetail: (folder: string) =>
+    `同じことが続くときは、「内容をコピー」を押して、管理する人に送ってください。文書の中身や人の名前は含みません。記録は ${folder} の faults.log にもあります。`,
+  copyFault: '内容をコピー',
 
   pageGone: '画面の表示が止まりました。保存済みのデータはそのままです。',
   pageGoneDetail: '「開き直す」を押すと、保存済みの内容で画面を表示し直します。',

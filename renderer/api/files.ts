@@ -2,7 +2,7 @@ import type { Result } from '../../shared/errors/result.ts';
 import type { FileHandle } from '../../shared/ipc/contract.ts';
 import { call, fileUrl, sendFile } from './api.ts';
 
-const ACCEPT = { workbook: '.xlsx,.xlsm,.xls,.csv', document: '.bpd' };
+const ACCEPT = { workbook: '.xlsx,.xlsm,.xls,.csv', document: '.bpd,.age' };
 
 /** Lets the person choose a file; null where they changed their mind. */
 export async function chooseFile(purpose: 'workbook' | 'document'): Promise<Result<FileHandle | null>> {
@@ -29,20 +29,27 @@ export async function takeDropped(
 
 /** Whether a file is, by its name, a document of the program. */
 export function isDocument({ name }: { name: string }): boolean {
-  return name.toLowerCase().endsWith(ACCEPT.document);
+  return /\.bpd(\.age)?$/i.test(name);
 }
 
-/** Lets the person save a file the program made. Returns the name it was saved under, null if not saved. */
-export async function saveFile(handle: FileHandle): Promise<Result<string | null>> {
-  const saved = await call('file:save', { file: handle.id });
+/**
+ * Lets the person save a file the program made, under a password where there is one. Returns the name it was saved
+ * under, null if not saved.
+ */
+export async function saveFile(handle: FileHandle, password?: string): Promise<Result<string | null>> {
+  const saved = await call('file:save', {
+    file: handle.id,
+    ...(password === undefined ? {} : { password }),
+  });
   if (!saved.ok) return saved;
   if (saved.value.kind === 'saved') return { ok: true, value: saved.value.name };
   if (saved.value.kind === 'cancelled') return { ok: true, value: null };
   const link = document.createElement('a');
-  link.href = fileUrl(handle);
-  link.download = handle.name;
+  const { file } = saved.value;
+  link.href = fileUrl(file);
+  link.download = file.name;
   link.click();
-  return { ok: true, value: handle.name };
+  return { ok: true, value: file.name };
 }
 
 function chooseInBrowser(accept: string): Promise<File | null> {

@@ -25,7 +25,9 @@ import './planGrid.css';
 import { ChangePreviewDialog } from './preview/ChangePreviewDialog.tsx';
 import { rowHeadDef } from './rowHeads.ts';
 import { RangeOverlay } from './selection/RangeOverlay.tsx';
+import { styleNonce } from './styleNonce.ts';
 import { useDarkMode } from './useDarkMode.ts';
+import { useGridLock } from './useGridLock.ts';
 import { useGridRows } from './useGridRows.ts';
 import { usePlanGrid } from './usePlanGrid.ts';
 
@@ -43,7 +45,8 @@ export type {
 } from './gridTypes.ts';
 
 /** A grid that is typed into like Excel, with a Japanese IME from the first key on. */
-export function PlanGrid<Row>(props: PlanGridProps<Row>): ReactNode {
+export function PlanGrid<Row>(own: PlanGridProps<Row>): ReactNode {
+  const props = useGridLock(own);
   const { emptyText } = props;
   const view = useGridView(props);
   const { columns, rows, order, openFilter, setApi } = view;
@@ -106,6 +109,7 @@ export function PlanGrid<Row>(props: PlanGridProps<Row>): ReactNode {
         <AgGridReact<Row>
           modules={gridModules}
           theme={gridTheme}
+          styleNonce={NONCE}
           getLocaleText={getLocaleText}
           rowData={gridRows.first}
           columnDefs={defs}
@@ -160,6 +164,8 @@ export function PlanGrid<Row>(props: PlanGridProps<Row>): ReactNode {
 }
 
 const LOCALE: Readonly<Record<string, string>> = AG_GRID_LOCALE_JP;
+
+const NONCE = styleNonce();
 
 const DEFAULT_COLUMN = {
   editable: false,

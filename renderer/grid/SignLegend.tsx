@@ -7,6 +7,7 @@ const meaning: Record<ShownSign, { shape: string; means: string }> = {
   finding: { shape: '左上の三角', means: '検算の指摘があります。' },
   note: { shape: '右上の三角', means: 'メモが付いています。' },
   changed: { shape: '左端の太い線', means: '選んだ版から変わりました。' },
+  carried: { shape: '上の破線', means: '前の期間から引き継いだままです。直すか確認すると消えます。' },
   override: { shape: '下の二重線', means: '計算と別に、人が入れた値や評価です。' },
   computed: { shape: '右下の「＝」', means: '計算で決まった値です。' },
   rejected: { shape: '破線の枠', means: '受け付けられなかった入力です。直すと保存します。' },

@@ -2,7 +2,7 @@ import type { CellClassRules } from 'ag-grid-community';
 import './cellSigns.css';
 
 /** What the owner of a grid has to say about a cell besides its text. */
-export type CellSign = 'computed' | 'finding' | 'note' | 'override' | 'changed';
+export type CellSign = 'computed' | 'finding' | 'note' | 'override' | 'changed' | 'carried';
 
 /** With what the grid knows itself: an edit on its way to the disk, and one that was refused and waits there. */
 export type ShownSign = CellSign | 'pending' | 'rejected';
@@ -15,6 +15,7 @@ export const signName: Record<ShownSign, string> = {
   note: 'メモあり',
   override: '手入力',
   changed: '変更あり',
+  carried: '前期のまま',
   computed: '計算の欄',
 };
 

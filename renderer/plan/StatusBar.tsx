@@ -9,6 +9,8 @@ const saveText: Record<SaveState, string> = {
   saved: '✓ 保存済み',
   saving: '… 保存中',
   failed: '！保存できていません',
+  frozen: '版（変更できません）',
+  readOnly: '読むだけ（変更できません）',
 };
 
 /** Why the selected cell is what it is, and whether everything is on the disk. */

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react';
 import type { EditOutcome } from '../grid/gridTypes.ts';
+import { GridLockContext } from '../grid/useGridLock.ts';
 import { type DraftText, useDraft } from './useDraft.ts';
 import './textPane.css';
 
@@ -27,10 +28,13 @@ export function TextPane({
   onSave: (of: PaneText, text: string) => Promise<EditOutcome> | EditOutcome;
   onClose: () => void;
   /** What stands below the text: what it is compared with. */
-  children?: (draft: string, of: PaneText) => ReactNode;
+  children?: (draft: string, of: PaneText, selected: { start: number; end: number }) => ReactNode;
 }) {
   const draft = useDraft(chosen, onSave);
   const { of, text, trouble, isSaved } = draft;
+  const lock = useContext(GridLockContext);
+  const locked = of.locked ?? lock;
+  const [selected, setSelected] = useState({ start: 0, end: 0 });
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const back = useRef<HTMLElement | null>(null);
@@ -71,19 +75,22 @@ export function TextPane({
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-state`}
         aria-invalid={trouble !== ''}
-        readOnly={of.locked !== null}
+        readOnly={locked !== null}
         value={text}
         spellCheck={false}
         onKeyDown={onKeyDown}
         onChange={event => draft.type(event.target.value)}
+        onSelect={({ currentTarget: { selectionStart: start, selectionEnd: end } }) =>
+          setSelected({ start, end })
+        }
         onBlur={() => {
           // Looking something up in another window also takes the focus, but gives it back.
           if (document.activeElement !== field.current) void draft.save();
         }}
       />
       <p id={`${id}-state`} className="text-pane-state">
-        <span>{of.locked ?? `${lettersIn(text).toLocaleString('ja-JP')}文字`}</span>
-        {of.locked === null && (
+        <span>{locked ?? `${lettersIn(text).toLocaleString('ja-JP')}文字`}</span>
+        {locked === null && (
           <span className="soft">{isSaved ? '保存済み' : '未保存（Ctrl+Enterか、欄を離れると保存）'}</span>
         )}
       </p>
@@ -95,7 +102,7 @@ export function TextPane({
           </button>
         </p>
       )}
-      {children && <div className="text-pane-beside">{children(text, of)}</div>}
+      {children && <div className="text-pane-beside">{children(text, of, selected)}</div>}
     </aside>
   );
 }

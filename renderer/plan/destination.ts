@@ -8,6 +8,7 @@ import { orderedSections, sectionsBelow } from '../../shared/domain/sectionTree.
 
 /** The pages of an open document, in the order of their tabs. */
 export const documentTabs = [
+  { id: 'dashboard', name: '概況' },
   { id: 'indicators', name: 'KPI一覧' },
   { id: 'monthly', name: '月別入力' },
   { id: 'tables', name: '付表' },

@@ -42,10 +42,14 @@ export function placeAt(
     case 'tables':
       return tableId === undefined ? null : { at: 'cell', tableId, rowId, columnId };
     case 'passages': {
+      const heading = /^s([1-9]\d*)$/.exec(rowId)?.[1];
+      if (heading !== undefined)
+        return { at: 'section', sectionId: Number(heading), field: columnId === 'mark' ? 'mark' : 'title' };
       // what stands beside a sentence is about the sentence
       const field = passageFields.find(one => one === columnId) ?? 'text';
       return { at: 'passage', passageId: Number(rowId), field };
     }
+    case 'dashboard':
     case 'checks':
       return null;
   }
@@ -69,7 +73,7 @@ export function cellOfPlace(place: NotePlace, shown: MarkedPage): string | null 
     case 'passage':
       return shown.page === 'passages' ? cellKey(String(place.passageId), place.field) : null;
     case 'section':
-      return null;
+      return shown.page === 'passages' ? cellKey(`s${place.sectionId}`, place.field) : null;
   }
 }
 

@@ -14,8 +14,8 @@ import { errorText } from '../../shared/messages/errorText.ts';
 import { call } from '../api/api.ts';
 import { type Followed, foretell } from './foretell.ts';
 
-/** How far the last edit has come; what is frozen takes none. */
-export type SaveState = 'saved' | 'saving' | 'failed' | 'frozen';
+/** How far the last edit has come; what is frozen, or only read, takes none. */
+export type SaveState = 'saved' | 'saving' | 'failed' | 'frozen' | 'readOnly';
 
 /** What the window shows of the open document; a new one after every change. */
 export interface PlanView {
@@ -45,6 +45,8 @@ export interface PlanStore {
   jump(seq: number): Promise<Result<HistoryJump>>;
   /** Follows an edit the machine has made itself (an import). */
   follow(applied: Applied): Promise<void>;
+  /** Goes on with the document saved at another place: what could not be saved yet stays where it was typed. */
+  goOnWith(opened: OpenDocument): void;
 }
 
 export function createPlanStore(opened: OpenDocument): PlanStore {
@@ -159,6 +161,10 @@ export function createPlanStore(opened: OpenDocument): PlanStore {
         return result;
       }),
     follow,
+    goOnWith({ name, records, undoState }) {
+      const plan = calculatePlan(toRecords(records));
+      show({ name, plan, current: { plan }, undoState, saveState: 'saved' });
+    },
   };
 }
 

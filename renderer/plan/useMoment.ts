@@ -24,7 +24,10 @@ export function useMoment(records: PlanRecords): MomentChoice {
   const branchId = firstBranch(records).id;
   const period = useMemo(() => fullestPeriod(records, branchId, year), [records, branchId, year]);
   // Next year's plan is begun before this year's results are all in.
-  const choices = useMemo(() => [year + 1, year, ...years.filter(one => one !== year)], [years, year]);
+  const choices = useMemo(
+    () => [...new Set([year + 1, year, ...fiscalYears(records)])].sort((a, b) => b - a),
+    [records, year],
+  );
   const moment = useMemo(() => chosen ?? { branchId, year, period }, [chosen, branchId, year, period]);
   const setMoment = useCallback(
     (wanted: Moment) => setChosen(wanted.branchId === moment.branchId ? wanted : inBranch(records, wanted)),

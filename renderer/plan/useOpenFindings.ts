@@ -8,6 +8,8 @@ import { knownReport, reportOf } from './checkReports.ts';
 const PAUSE_MS = 400;
 /** A document that takes long to check waits for a longer pause: so many times what the last 検算 took. */
 const PAUSE_FACTOR = 10;
+/** A window that is never idle (something moves on it) is checked all the same. */
+const PATIENCE_MS = 2000;
 
 let lastTook = 0;
 
@@ -32,7 +34,7 @@ export function useOpenFindings(plan: CalculatedPlan): readonly Finding[] {
     };
     const pause = setTimeout(
       () => {
-        idle = requestIdleCallback(check);
+        idle = requestIdleCallback(check, { timeout: PATIENCE_MS });
       },
       Math.max(PAUSE_MS, PAUSE_FACTOR * lastTook),
     );

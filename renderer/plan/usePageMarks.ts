@@ -1,5 +1,6 @@
 import { useContext, useMemo, useState } from 'react';
 import type { CalculatedPlan } from '../../shared/calc/planCalculation.ts';
+import { carriedMarks } from './carriedMarks.ts';
 import { type CellMarks, joinMarks, sameMarks } from './cellMarks.ts';
 import { ChangesContext, changeMarks } from './changeMarks.ts';
 import { findingMarks, type MarkedPage } from './findingMarks.ts';
@@ -19,6 +20,7 @@ export function usePageMarks(plan: CalculatedPlan, page: MarkedPage): CellMarks 
       joinMarks([
         findingMarks(records, findings, page),
         noteMarks(records, page),
+        carriedMarks(records, page),
         changeMarks(changes, page),
       ]),
     [records, findings, changes, page],

@@ -26,7 +26,6 @@ export function SideList({
   chosen,
   onChoose,
   onOpen,
-  onKey,
   emptyText,
   ref,
 }: {
@@ -35,8 +34,6 @@ export function SideList({
   chosen: string | null;
   onChoose: (id: string) => void;
   onOpen: () => void;
-  /** Any other key; true where it was one of the owner's. */
-  onKey?: (key: string) => boolean;
   emptyText: string;
   ref: React.RefObject<HTMLDivElement | null>;
 }) {
@@ -66,10 +63,7 @@ export function SideList({
     };
     const step = steps[event.key];
     const to = step === undefined ? undefined : items[clamp(at + step, items.length - 1)];
-    if (step === undefined) {
-      if (onKey?.(event.key)) event.preventDefault();
-      return;
-    }
+    if (step === undefined) return;
     event.preventDefault();
     if (to && to.id !== chosen) onChoose(to.id);
   };

@@ -1,15 +1,18 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { openPdf } from './openPdf.ts';
+import { printInViewer } from './printInViewer.ts';
 import './printPdf.css';
 
 /** Dots to an inch: fine enough for the smallest letters, and a hundred pages still fit into the memory. */
 const DENSITY = 200;
 
-/**
- * Prints a PDF through the system's dialog: its pages as pictures on sheets of their own size, since neither the
- * window nor every browser can be told to print a PDF itself.
- */
+/** Prints a PDF through the system's dialog: by the browser's own viewer where it has one, else as pictures. */
 export async function printPdf(url: string): Promise<void> {
+  if (!(await printInViewer(url))) await printPictures(url);
+}
+
+/** Its pages as pictures on sheets of their own size: neither Electron nor every browser prints a PDF itself. */
+async function printPictures(url: string): Promise<void> {
   const pdf = await openPdf(url, new AbortController().signal);
   const sheets = document.createElement('div');
   sheets.className = 'paper';

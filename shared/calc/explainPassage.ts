@@ -4,6 +4,7 @@ import { passageChecks } from './checks/passageChecks.ts';
 import { explainTrouble } from './explainTrouble.ts';
 import type { CalculatedPlan } from './planCalculation.ts';
 import { settledChecks } from './settledChecks.ts';
+import { linkedFigureText } from './shownPassage.ts';
 import type { FormulaPlace } from './table/formulaPlace.ts';
 import { parsedFormula } from './table/parsedFormula.ts';
 
@@ -12,6 +13,8 @@ export interface LinkedFigure {
   printed: string;
   /** Null where it cannot be said: the formula has no value yet, or trouble. */
   agrees: boolean | null;
+  /** The sentence shows what the formula gives. */
+  follows: boolean;
   /** What there is to say about it, in Japanese. */
   sentence: string;
 }
@@ -19,12 +22,19 @@ export interface LinkedFigure {
 /** Every linked figure of a sentence: its formula, what that gives now, and whether both agree as 検算 has it. */
 export function linkedFigures(plan: CalculatedPlan, passage: Passage): LinkedFigure[] {
   const checks = settledChecks(passageChecks(plan, passage).compared);
-  return passage.links.map(({ printed, formula }, index) => {
+  return passage.links.map(({ printed, formula, follows }, index) => {
     const head = `「${printed}」は「${formula}」`;
-    const told = (agrees: boolean | null, rest: string) => ({ printed, agrees, sentence: `${head}${rest}` });
+    const told = (agrees: boolean | null, rest: string) => ({
+      printed,
+      agrees,
+      follows: follows === true,
+      sentence: `${head}${rest}`,
+    });
     if (!passage.text.includes(printed))
       return told(null, `と結ばれていますが、本文に「${printed}」が見当たりません。`);
     const value = plan.get('link', `${passage.id}/${index}`);
+    const shown = follows ? linkedFigureText(printed, value) : null;
+    if (shown !== null) return told(true, `に従い、いまは「${shown}」と表示・印刷します。`);
     const check = checks.get(`passage/${passage.id}/${index}`);
     if (check) {
       const { computed, agrees } = check;

@@ -95,7 +95,9 @@ export function resultText(status: IndicatorStatus): string {
 }
 
 /** How a mark reads in colour: met and unmet by the indicator's scale, anything else is neutral. */
-export function markTone(status: IndicatorStatus): 'good' | 'poor' | 'neutral' | 'none' {
+export function markTone(
+  status: Pick<IndicatorStatus, 'mark' | 'scale'>,
+): 'good' | 'poor' | 'neutral' | 'none' {
   if (status.mark === null) return 'none';
   const scale = status.scale;
   if (status.mark === scale.met || status.mark === '◎') return 'good';

@@ -1,6 +1,8 @@
 import { normalizeMark, scalesOf } from '../domain/judgementScale.ts';
 import type { Period } from '../domain/period.ts';
 import type { PlanRecords } from '../domain/planRecords.ts';
+import { sectionOfYear } from '../domain/sectionOfYear.ts';
+import { sectionTree } from '../domain/sectionTree.ts';
 
 /** The marks that stand below a heading, and the one they propose for it. */
 export interface MarkRollUp {
@@ -25,26 +27,24 @@ export function rollUpMarks(
   const sections = [...records.section.values()].filter(
     one => one.branchId === branchId && one.year === year,
   );
+  const tree = sectionTree(records, branchId, year);
   const below = new Map<number, string[]>(sections.map(({ id }) => [id, []]));
 
   /** Counts a mark at a heading and at all headings above it. */
   function count(mark: string | null | undefined, sectionId: number | null): void {
     const glyph = normalizeMark(mark ?? '');
-    const passed = new Set<number>();
-    for (let id = glyph === '' ? null : sectionId; id !== null && !passed.has(id); ) {
-      passed.add(id);
+    for (let id = glyph === '' ? null : sectionId; id !== null; id = tree.parentOf(id)?.id ?? null) {
       below.get(id)?.push(glyph);
-      id = records.section.get(String(id))?.parentId ?? null;
     }
   }
 
-  for (const { mark, parentId } of sections) count(mark, parentId);
+  for (const { id, mark } of sections) count(mark, tree.parentOf(id)?.id ?? null);
   for (const passage of records.passage.values()) {
     const isHere = passage.branchId === branchId && passage.year === year && passage.period === period;
     if (isHere) count(passage.mark, passage.sectionId);
   }
   for (const { id, branchId: of, sectionId } of records.indicator.values()) {
-    if (of === branchId) count(indicatorMarks.get(id), sectionId);
+    if (of === branchId) count(indicatorMarks.get(id), sectionOfYear(records, sectionId, year)?.id ?? null);
   }
   const order = severities(records);
   return new Map([...below].map(([id, marks]) => [id, rolledUp(marks, order)]));

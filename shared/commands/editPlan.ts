@@ -1,16 +1,28 @@
 import { formulaProblemText } from '../calc/formula/formulaProblemText.ts';
 import { parseFormula } from '../calc/formula/parseFormula.ts';
 import { tableIndex } from '../calc/table/tableIndex.ts';
-import { normalizeMark } from '../domain/judgementScale.ts';
 import type { PlanRecords } from '../domain/planRecords.ts';
 import { sameRecord } from '../domain/sameRecord.ts';
 import { type PlanTable, tableCellKey } from '../domain/tableRecords.ts';
 import { AppError } from '../errors/appError.ts';
+import { carryForward } from './carry/carryForward.ts';
+import { confirmCarried } from './carry/confirmCarried.ts';
+import { renameBranch } from './carry/renameBranch.ts';
+import { withTablesSeenTo } from './carry/seenTo.ts';
 import { type Command, type PutCommand, put, puts } from './command.ts';
 import { writeNote } from './noteEdits.ts';
+import { addSection } from './outline/addSection.ts';
+import { changeSection } from './outline/changeSection.ts';
+import { deleteSection } from './outline/deleteSection.ts';
+import { moveSection } from './outline/moveSection.ts';
+import { changePassage, cleanMark } from './passages/changePassage.ts';
+import { deletePassages } from './passages/deletePassages.ts';
+import { linkFigure } from './passages/linkFigure.ts';
+import { addPassage, movePassage } from './passages/placePassage.ts';
 import type { PlanInput } from './planInput.ts';
 import { addTable, deleteTable, renameTable } from './planTables.ts';
 import { deleteLines, duplicateLine, insertLine, moveLine, renameHead } from './tableLines.ts';
+import { changeTableChart, changeTableSettings } from './tableSettings.ts';
 
 /** What an edit has to know of the document: nothing that is calculated. */
 interface Held {
@@ -43,17 +55,21 @@ function commandFor(plan: Held, input: PlanInput, at: string): Command | null {
     case 'head':
       return renameHead(tableOf(plan, input.tableId), input.axis, input.id, input.level, input.text.trim());
     case 'addTable':
-      return addTable(records, input.moment, input.sectionId, input.title);
+      return addTable(records, input.moment, input.sectionId, input.title, input.template);
+    case 'tableSettings':
+      return changeTableSettings(tableOf(plan, input.tableId), input.change);
+    case 'tableChart':
+      return changeTableChart(tableOf(plan, input.tableId), input.chart);
     case 'renameTable':
       return renameTable(records, tableOf(plan, input.tableId), input.title);
     case 'deleteTable':
       return deleteTable(records, tableOf(plan, input.tableId));
     case 'cell':
-      return cellStep(plan, input, { text: input.text.trim() });
+      return withTablesSeenTo(records, [cellStep(plan, input, { text: input.text.trim() })]);
     case 'cells':
-      return { kind: 'batch', steps: cellSteps(plan, input) };
+      return withTablesSeenTo(records, cellSteps(plan, input));
     case 'cellFormula':
-      return cellStep(plan, input, { formula: checkedFormula(input.formula) });
+      return withTablesSeenTo(records, [cellStep(plan, input, { formula: checkedFormula(input.formula) })]);
     case 'column': {
       const table = tableOf(plan, input.tableId);
       const { formula, ...settings } = input.change;
@@ -68,18 +84,24 @@ function commandFor(plan: Held, input: PlanInput, at: string): Command | null {
         formula === undefined ? settings : { ...settings, formula: checkedFormula(formula ?? '') };
       return changeTable(table, 'rows', input.rowId, change);
     }
-    case 'passage': {
-      const before = records.passage.get(String(input.passageId));
-      if (!before) throw new AppError('placeUnknown');
-      const mark =
-        input.change.mark === undefined ? before.mark : normalizeMark(input.change.mark ?? '') || null;
-      return put('passage', before, { ...before, ...input.change, mark });
-    }
-    case 'section': {
-      const before = records.section.get(String(input.sectionId));
-      if (!before) throw new AppError('placeUnknown');
-      return put('section', before, { ...before, mark: normalizeMark(input.change.mark ?? '') || null });
-    }
+    case 'passage':
+      return changePassage(records, input);
+    case 'addPassage':
+      return addPassage(records, input, cleanMark(input.mark ?? null));
+    case 'movePassage':
+      return movePassage(records, input);
+    case 'deletePassages':
+      return deletePassages(records, input.ids);
+    case 'linkFigure':
+      return linkFigure(records, input, checkedFormula(input.formula ?? ''));
+    case 'section':
+      return changeSection(records, input);
+    case 'addSection':
+      return addSection(records, input);
+    case 'moveSection':
+      return moveSection(records, input);
+    case 'deleteSection':
+      return deleteSection(records, input);
     case 'indicator': {
       const before = records.indicator.get(String(input.indicatorId));
       if (!before) throw new AppError('indicatorUnknown', String(input.indicatorId));
@@ -103,6 +125,12 @@ function commandFor(plan: Held, input: PlanInput, at: string): Command | null {
       const before = records.acceptedFinding.get(input.key);
       return before ? put('acceptedFinding', before, null) : null;
     }
+    case 'carryForward':
+      return carryForward(records, input);
+    case 'confirmCarried':
+      return confirmCarried(records, input);
+    case 'branch':
+      return renameBranch(records, input);
     case 'note':
       return writeNote(records, input, at);
   }

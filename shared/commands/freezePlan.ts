@@ -69,11 +69,11 @@ function hasAnything(records: PlanRecords, { branchId, year, period }: Moment): 
   for (const one of records.measurement.values()) {
     if (one.year === year && isWithin(one.period) && isOurs(one)) return true;
   }
-  for (const list of [records.table.values(), records.passage.values()]) {
-    for (const one of list) {
-      if (one.branchId === branchId && one.year === year && one.period === period) return true;
-    }
-  }
+  const isHere = (one: Moment) => one.branchId === branchId && one.year === year && one.period === period;
+  for (const table of records.table.values()) if (isHere(table)) return true;
+  // an empty line waits to be written: there is nothing in it to freeze
+  for (const passage of records.passage.values())
+    if (isHere(passage) && passage.text.trim() !== '') return true;
   if (period !== 'annual') return false;
   for (const one of records.target.values()) if (one.year === year && isOurs(one)) return true;
   return false;

@@ -1,10 +1,11 @@
 import { type NotePlace, notePlaceKey, notePlaceOf, placeExists } from '../domain/notePlace.ts';
 import type { PlanRecords } from '../domain/planRecords.ts';
+import { notedVersion } from '../domain/versionNote.ts';
 import { AppError } from '../errors/appError.ts';
 import { type PutCommand, put } from './command.ts';
 
 /**
- * Writes a note beside a place, in the place of the one that is there; without words it goes.
+ * Writes a note beside a place or a version, in the place of the one that is there; without words it goes.
  * @param at ISO instant
  * @throws AppError placeUnknown
  */
@@ -13,14 +14,21 @@ export function writeNote(
   { key, text, by }: { key: string; text: string; by: string },
   at: string,
 ): PutCommand | null {
-  const place = notePlaceOf(key);
-  if (place === null || !placeExists(records, place)) throw new AppError('placeUnknown');
+  if (!isThere(records, key)) throw new AppError('placeUnknown');
   const before = records.cellNote.get(key) ?? null;
   const words = text.trim();
   if (words === '') return before === null ? null : put('cellNote', before, null);
   // the same words stay those of the person who wrote them
   if (before?.text === words) return null;
   return put('cellNote', before, { key, text: words, by: by.trim() || '担当者', at });
+}
+
+/** A note stands beside a place of the plan, or beside a version. */
+function isThere(records: PlanRecords, key: string): boolean {
+  const version = notedVersion(key);
+  if (version !== null) return records.snapshot.has(String(version));
+  const place = notePlaceOf(key);
+  return place !== null && placeExists(records, place);
 }
 
 /** Takes away the notes beside places that are going; undo brings them back with the places. */

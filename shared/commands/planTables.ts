@@ -1,32 +1,27 @@
 import type { Moment } from '../domain/moment.ts';
 import { nextId, type PlanRecords } from '../domain/planRecords.ts';
 import type { PlanTable } from '../domain/tableRecords.ts';
+import { type TableTemplateId, templateForm } from '../domain/tableTemplates.ts';
 import { AppError } from '../errors/appError.ts';
 import { type Command, put } from './command.ts';
 import { removeNotes } from './noteEdits.ts';
 
 /**
- * Adds a table to a branch's year, with two columns of figures and three rows to begin with.
- * @throws AppError nameRequired, nameTaken: formulas find a table by its title
+ * Adds a table to a branch's year, with the heads and formulas of a template to begin with.
+ * @throws AppError nameRequired, nameTaken: formulas find a table by its title; placeUnknown without such a heading
  */
 export function addTable(
   records: PlanRecords,
   { branchId, year, period }: Moment,
   sectionId: number | null,
   title: string,
+  template: TableTemplateId = 'blank',
 ): Command {
+  if (sectionId !== null && !records.section.has(String(sectionId))) throw new AppError('placeUnknown');
   const name = checkedTitle(records, { branchId, year, period }, title, null);
   const orders = [...records.table.values()]
     .filter(one => one.branchId === branchId)
     .map(one => one.sortOrder);
-  const column = {
-    kind: 'figure',
-    unit: null,
-    decimals: null,
-    formula: null,
-    rounding: null,
-    bracketOf: null,
-  } as const;
   const table: PlanTable = {
     id: nextId(records.table),
     branchId,
@@ -37,9 +32,7 @@ export function addTable(
     title: name,
     unit: null,
     asOfText: null,
-    corner: ['区分'],
-    columns: [1, 2].map(number => ({ id: `c${number}`, heads: [`列${number}`], ...column })),
-    rows: [1, 2, 3].map(number => ({ id: `r${number}`, heads: [`行${number}`], unit: null, formula: null })),
+    ...templateForm(template, year),
     footnotes: [],
     checks: [],
     chart: null,
@@ -53,13 +46,22 @@ export function renameTable(records: PlanRecords, table: PlanTable, title: strin
   return put('table', table, { ...table, title: checkedTitle(records, table, title, table.id) });
 }
 
-/** Takes a table away with its cells and their notes; undo brings all of it back. */
+/**
+ * Takes a table away with its cells, their notes and what is known of the cells of a workbook it came from: its number
+ * is given to another, which would be written into them. Undo brings all of it back.
+ */
 export function deleteTable(records: PlanRecords, table: PlanTable): Command {
   const cells = [...records.tableCell.values()].filter(({ tableId }) => tableId === table.id);
   const notes = removeNotes(records, place => place.at === 'cell' && place.tableId === table.id);
+  const links = [...records.tableLink.values()].filter(({ tableId }) => tableId === table.id);
   return {
     kind: 'batch',
-    steps: [...notes, ...cells.map(cell => put('tableCell', cell, null)), put('table', table, null)],
+    steps: [
+      ...notes,
+      ...links.map(link => put('tableLink', link, null)),
+      ...cells.map(cell => put('tableCell', cell, null)),
+      put('table', table, null),
+    ],
   };
 }
 

@@ -58,11 +58,13 @@ export function nextId(records: ReadonlyMap<string, { id: number }>): number {
   return highest + 1;
 }
 
-/** Fiscal years that have any target or result, newest first. */
+/** Fiscal years that have anything: a target, a result, a table, a heading or a sentence; newest first. */
 export function fiscalYears(records: PlanRecords): number[] {
   const years = new Set<number>();
   for (const target of records.target.values()) years.add(target.year);
   for (const measurement of records.measurement.values()) years.add(measurement.year);
-  for (const table of records.table.values()) years.add(table.year);
+  for (const list of [records.table, records.section, records.passage]) {
+    for (const { year } of list.values()) years.add(year);
+  }
   return [...years].sort((a, b) => b - a);
 }

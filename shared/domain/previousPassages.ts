@@ -2,6 +2,7 @@ import type { Moment } from './moment.ts';
 import type { Passage } from './outlineRecords.ts';
 import { periodEnd } from './period.ts';
 import { inOrder, type PlanRecords } from './planRecords.ts';
+import { sectionOfYear } from './sectionOfYear.ts';
 
 /** What stood in a place of the plan at an earlier time. */
 export interface PreviousPassages {
@@ -11,19 +12,24 @@ export interface PreviousPassages {
 
 /**
  * What was last written before a sentence at its place: of the same kind below the same heading, in the period that
- * ended last before its own. Headings of other years are the same where they read the same. Null where there is none.
+ * ended last before its own. Headings of other years are the same where one goes on from the other, or where they read
+ * the same. Null where there is none.
  */
 export function previousPassages(records: PlanRecords, passage: Passage): PreviousPassages | null {
   const { branchId, kind } = passage;
   const end = endOf(passage);
   const path = pathOf(records, passage);
+  const isSamePlace = (one: Passage) => {
+    const goesOn = sectionOfYear(records, one.sectionId, passage.year);
+    return (goesOn !== null && goesOn.id === passage.sectionId) || pathOf(records, one) === path;
+  };
   const earlier = [...records.passage.values()].filter(
     one =>
       one.branchId === branchId &&
       one.kind === kind &&
       one.text.trim() !== '' &&
       endOf(one) < end &&
-      pathOf(records, one) === path,
+      isSamePlace(one),
   );
   const [last] = earlier.toSorted((a, b) => endOf(b).localeCompare(endOf(a)));
   if (!last) return null;

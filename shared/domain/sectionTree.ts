@@ -1,5 +1,7 @@
+import { groupBy } from './groupBy.ts';
 import type { Section } from './outlineRecords.ts';
 import { inOrder, type PlanRecords } from './planRecords.ts';
+import { shownParents } from './shownParents.ts';
 
 /** A heading at its place in the outline. */
 export interface OutlineEntry {
@@ -10,24 +12,41 @@ export interface OutlineEntry {
   path: string;
 }
 
+/** The headings of a branch's year as they are shown: what stands below what. */
+export interface SectionTree {
+  /** The heading above one; null for those at the top. */
+  parentOf(sectionId: number): Section | null;
+  /** The headings right below one, or at the top, in order. */
+  childrenOf(sectionId: number | null): readonly Section[];
+}
+
+/** The tree of a branch's year. Every heading has a place in it, in a damaged document too. */
+export function sectionTree(records: PlanRecords, branchId: number, year: number): SectionTree {
+  const all = [...records.section.values()].filter(one => one.branchId === branchId && one.year === year);
+  const byId = new Map(all.map(one => [one.id, one]));
+  const parents = shownParents(byId);
+  const children = groupBy(all.toSorted(inOrder), ({ id }) => parents.get(id) ?? null);
+  return {
+    parentOf: sectionId => byId.get(parents.get(sectionId) ?? Number.NaN) ?? null,
+    childrenOf: sectionId => children.get(sectionId) ?? [],
+  };
+}
+
 /** The headings of a branch's plan in the order they are printed. */
 export function orderedSections(records: PlanRecords, branchId: number, year: number): OutlineEntry[] {
-  const all = [...records.section.values()].filter(one => one.branchId === branchId && one.year === year);
-  const known = new Set(all.map(({ id }) => id));
-  const children = new Map<number | null, Section[]>();
-  for (const section of all.toSorted(inOrder)) {
-    // A heading whose parent is gone stands at the top rather than nowhere.
-    const parent = section.parentId !== null && known.has(section.parentId) ? section.parentId : null;
-    children.set(parent, [...(children.get(parent) ?? []), section]);
-  }
+  const tree = sectionTree(records, branchId, year);
   const entries: OutlineEntry[] = [];
-  const add = (parentId: number | null, depth: number, above: string) => {
-    for (const section of children.get(parentId) ?? []) {
-      entries.push({ section, depth, path: `${above}${sectionTitle(section)}` });
-      add(section.id, depth + 1, `${above}${section.number ?? `${section.title} `}`);
-    }
+  // A stack of its own: a damaged document may be deeper than calls may go.
+  const waiting: { section: Section; depth: number; above: string }[] = [];
+  const wait = (parentId: number | null, depth: number, above: string) => {
+    for (const section of tree.childrenOf(parentId).toReversed()) waiting.push({ section, depth, above });
   };
-  add(null, 0, '');
+  wait(null, 0, '');
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { section, depth, above } = next;
+    entries.push({ section, depth, path: `${above}${sectionTitle(section)}` });
+    wait(section.id, depth + 1, `${above}${section.number ?? `${section.title} `}`);
+  }
   return entries;
 }
 

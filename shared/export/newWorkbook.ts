@@ -4,6 +4,8 @@ import type { CellRange } from '../reading/workbookCells.ts';
 /** A workbook to be made, as data: `electron/excel/write` turns it into a file. */
 export interface NewWorkbook {
   sheets: readonly NewSheet[];
+  /** What the file says of itself: its title, and 資料番号 and 機密性 as keywords. */
+  properties?: { title: string; keywords: string };
 }
 
 export interface NewSheet {

@@ -52,7 +52,9 @@ export function planWorkbook(plan: CalculatedPlan, wish: NewWorkbookWish): NewWo
     filled.push(findingsSheet(plan, report, moment.branchId, marks));
   }
   if (filled.length === 0) throw new AppError('nothingToExport', `${marks.subject} ${newWorkbookName[kind]}`);
-  return { sheets: filled };
+  const keywords = [marks.documentNo, marks.confidentiality].filter(Boolean).join(', ');
+  const title = `${marks.subject} ${newWorkbookName[kind]}`;
+  return { sheets: filled, properties: { title, keywords } };
 }
 
 function tablesOf(plan: CalculatedPlan, { moment, tableId }: NewWorkbookWish): PlanTable[] {

@@ -1,8 +1,10 @@
 import { type IndicatorStatus, planStatus, resultText } from '../calc/indicatorStatus.ts';
 import type { CalculatedPlan } from '../calc/planCalculation.ts';
+import { shownPassage } from '../calc/shownPassage.ts';
 import { fiscalYearName } from '../domain/fiscalYear.ts';
 import type { Moment } from '../domain/moment.ts';
 import { inOrder } from '../domain/planRecords.ts';
+import { sectionOfYear } from '../domain/sectionOfYear.ts';
 import { orderedSections, sectionTitle } from '../domain/sectionTree.ts';
 import { type NewSheet, pageMarks, textCell, type WorkbookMarks } from './newWorkbook.ts';
 import { type ProgressBlock, progressBlocks, progressColumns } from './progressBlocks.ts';
@@ -17,12 +19,15 @@ export function progressSheet(plan: CalculatedPlan, moment: Moment, marks: Workb
   const outline = orderedSections(plan.records, branchId, year);
   const passages = [...plan.records.passage.values()]
     .filter(one => one.branchId === branchId && one.year === year && one.period === period)
-    .toSorted(inOrder);
+    .toSorted(inOrder)
+    .map(one => ({ ...one, text: shownPassage(plan, one) }));
   if (outline.length + passages.length === 0) return null;
   const kpis = planStatus(plan, moment).filter(({ indicator }) => indicator.isKpi);
   const known = new Set(outline.map(({ section }) => section.id));
+  const headingOf = ({ indicator }: IndicatorStatus) =>
+    placed(sectionOfYear(plan.records, indicator.sectionId, year)?.id ?? null, known);
   const rowsOf = (sectionId: number | null) => [
-    ...kpis.filter(({ indicator }) => placed(indicator.sectionId, known) === sectionId).flatMap(kpiRow),
+    ...kpis.filter(one => headingOf(one) === sectionId).flatMap(kpiRow),
     ...pairedRows(passages.filter(one => placed(one.sectionId, known) === sectionId)),
   ];
   const loose = rowsOf(null);

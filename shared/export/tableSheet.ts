@@ -4,6 +4,7 @@ import type { RoundingMode } from '../domain/rounding.ts';
 import type { PlanTable } from '../domain/tableRecords.ts';
 import type { CellRange } from '../reading/workbookCells.ts';
 import { columnWidths } from './columnWidths.ts';
+import { joinedBody } from './joinedBody.ts';
 import {
   type NewCell,
   type NewRow,
@@ -31,8 +32,10 @@ export function tableSheet(
   const above = linesAbove(table);
   const headTop = above.length + 1;
   const bodyTop = headTop + columnLevels;
-  const body = tableCells(plan, table, { top: bodyTop, left: rowLevels + 1 }, habits);
-  const { headRows, rowHeads, merges } = tableHeads(table, { rowLevels, columnLevels, headTop });
+  const place = { top: bodyTop, left: rowLevels + 1 };
+  const { cells: body, merges: joined } = joinedBody(table, tableCells(plan, table, place, habits), place);
+  const { headRows, rowHeads, merges: ofHeads } = tableHeads(table, { rowLevels, columnLevels, headTop });
+  const merges = [...ofHeads, ...joined];
   const grid = [...headRows, ...body.map((cells, row) => [...(rowHeads[row] ?? []), ...cells])];
   const own = columnWidths(
     grid,

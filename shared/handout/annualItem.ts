@@ -1,5 +1,6 @@
 import type { IndicatorStatus } from '../calc/indicatorStatus.ts';
 import type { Passage } from '../domain/outlineRecords.ts';
+import { carriedSign } from './carriedSign.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { figureHtml } from './figureHtml.ts';
 import type { HandoutSource } from './handoutSource.ts';
@@ -20,7 +21,7 @@ export function annualItem(source: HandoutSource, item: PrintedSection, room: nu
     ? statuses.flatMap(({ indicator }) => monthlyTableHtml(source, indicator, room) ?? [])
     : [];
   return `<section class="item">
-${headingHtml(source, section, depth)}
+${item.isTitled === true ? '' : headingHtml(source, section, depth)}
 ${texts(source, '事業計画', ofKind(item, 'plan'))}
 ${statuses.length === 0 ? '' : kpiBox(source, statuses)}
 ${statuses.length === 0 ? '' : `<p class="label">結果</p>${resultTable(source, statuses, room)}`}
@@ -32,7 +33,8 @@ ${[...shown, ...months].join('\n')}
 }
 
 function texts(source: HandoutSource, label: string | null, passages: readonly Passage[]): string {
-  if (passages.length === 0) return '';
+  // empty ones only keep places open in the window
+  if (passages.every(({ text }) => text.trim() === '')) return '';
   const head = label === null ? '' : `<p class="label">${label}</p>`;
   return `${head}<div class="texts${label === null ? ' notes' : ''}">${passages.map(one => passageHtml(source, one)).join('')}</div>`;
 }
@@ -42,7 +44,10 @@ function kpiBox(source: HandoutSource, statuses: readonly IndicatorStatus[]): st
     const { indicator } = status;
     const facts = kpiFacts(source, status);
     const name = escapeHtml([indicator.no, indicator.name].filter(Boolean).join(' '));
-    const target = facts.target === '' ? '' : `：<b>${figureHtml(facts.target)}</b>`;
+    const target =
+      facts.target === ''
+        ? ''
+        : `：<b>${figureHtml(facts.target)}</b>${carriedSign(source, status.target?.carriedFrom ?? null)}`;
     const planned = pairs([
       ['実施見込者数', facts.plannedNumerator],
       ['対象者数', facts.plannedDenominator],

@@ -1,54 +1,50 @@
-import { indicatorFieldName } from '../calc/checks/placeText.ts';
-import type { PlaceChange } from '../domain/changedSince.ts';
-import type { NotePlace } from '../domain/notePlace.ts';
-import type { PlanRecords } from '../domain/planRecords.ts';
-import { sectionTitle } from '../domain/sectionTree.ts';
+import { changeGroups } from '../versions/changeGroups.ts';
+import { changeWayName, type VersionChange } from '../versions/versionChange.ts';
+import { type TextRun, wordRuns } from '../versions/wordRuns.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import type { HandoutSource } from './handoutSource.ts';
 
-/** What reads otherwise than in the version before, place by place: 前回 | 今回. */
-export function changeList({ plan, changed }: HandoutSource): string {
+/**
+ * What reads otherwise than in the version before, heading by heading: 前回 | 今回. What is gone is struck through,
+ * what is new is underlined and bold, so that it can be told in black and white.
+ */
+export function changeList({ changed }: HandoutSource): string {
   if (changed === null) return '';
-  const rows = [...changed.places.values()].map(change => changeRow(plan.records, change));
+  const bodies = changeGroups(changed.list).map(
+    ({
+      heading,
+      changes,
+    }) => `<tbody><tr class="under"><th colspan="3" scope="rowgroup">${escapeHtml(heading)}</th></tr>
+${changes.map(changeRow).join('\n')}</tbody>`,
+  );
   const body =
-    rows.length === 0
-      ? '<tr><td colspan="3" class="empty">変わったところはありません。</td></tr>'
-      : rows.join('\n');
-  return `<table class="changes"><colgroup><col style="width:32%"><col style="width:34%"><col style="width:34%"></colgroup>
-<thead><tr><th scope="col">場所</th><th scope="col">「${escapeHtml(changed.since)}」</th><th scope="col">今回</th></tr></thead>
-<tbody>${body}</tbody></table>`;
+    bodies.length === 0
+      ? '<tbody><tr><td colspan="3" class="empty">変わったところはありません。</td></tr></tbody>'
+      : bodies.join('\n');
+  return `<table class="changes"><colgroup><col style="width:26%"><col style="width:37%"><col style="width:37%"></colgroup>
+<thead><tr><th scope="col">場所</th><th scope="col">「${escapeHtml(changed.since)}」<br>（<del>取り消し線</del>は、なくなったところ）</th><th scope="col">今回<br>（<ins>下線</ins>は、新しいところ）</th></tr></thead>
+${body}</table>`;
 }
 
-function changeRow(records: PlanRecords, { place, before, after }: PlaceChange): string {
-  const cell = (text: string) => `<td>${text === '' ? '（なし）' : escapeHtml(text)}</td>`;
-  return `<tr><th scope="row">${escapeHtml(placeName(records, place))}</th>${cell(before)}${cell(after)}</tr>`;
+function changeRow(change: VersionChange): string {
+  const { where, before, after } = change;
+  const runs = wordRuns(before, after);
+  const signs = signsOf(change).map(sign => `<span class="way">${sign}</span>`);
+  const place = [escapeHtml(where), ...signs].join(' ');
+  return `<tr><th scope="row">${place}</th>${side(runs, 'removed')}${side(runs, 'added')}</tr>`;
 }
 
-const fieldName = { text: '本文', mark: '評価', asOf: '時点', title: '見出し' } as const;
-
-function placeName(records: PlanRecords, place: NotePlace): string {
-  switch (place.at) {
-    case 'indicator': {
-      const name = records.indicator.get(String(place.indicatorId))?.name ?? '（なくなった指標）';
-      return `${name}：${indicatorFieldName(place.field)}`;
-    }
-    case 'cell': {
-      const table = records.table.get(String(place.tableId));
-      if (!table) return '（なくなった付表）';
-      const row = table.rows.find(({ id }) => id === place.rowId)?.heads ?? [];
-      const column = table.columns.find(({ id }) => id === place.columnId)?.heads ?? [];
-      return `付表「${table.title}」${[...row, ...column].join('＞')}`;
-    }
-    case 'passage': {
-      const passage = records.passage.get(String(place.passageId));
-      return `${headingOf(records, passage?.sectionId ?? null)}：${fieldName[place.field]}`;
-    }
-    case 'section':
-      return `${headingOf(records, place.sectionId)}：${fieldName[place.field]}`;
-  }
+/** That something came or went is seen from the empty side. */
+function signsOf({ way, isSettled }: VersionChange): string[] {
+  const signs = isSettled ? ['速報→確定'] : [];
+  if (way === 'moved' || way === 'renumbered') signs.push(changeWayName[way]);
+  return signs;
 }
 
-function headingOf(records: PlanRecords, id: number | null): string {
-  const section = id === null ? undefined : records.section.get(String(id));
-  return section ? sectionTitle(section) : '（見出しなし）';
+function side(runs: readonly TextRun[], own: 'removed' | 'added'): string {
+  const tag = own === 'removed' ? 'del' : 'ins';
+  const html = runs
+    .filter(({ kind }) => kind === 'same' || kind === own)
+    .map(({ text, kind }) => (kind === 'same' ? escapeHtml(text) : `<${tag}>${escapeHtml(text)}</${tag}>`));
+  return `<td>${html.join('') || '（なし）'}</td>`;
 }

@@ -1,5 +1,5 @@
 /** What can be printed. */
-export const handoutKinds = ['progress', 'annual', 'kpi', 'tables'] as const;
+export const handoutKinds = ['progress', 'annual', 'kpi', 'tables', 'changes'] as const;
 export type HandoutKind = (typeof handoutKinds)[number];
 
 export const handoutKindName: Record<HandoutKind, string> = {
@@ -7,6 +7,7 @@ export const handoutKindName: Record<HandoutKind, string> = {
   annual: '事業結果',
   kpi: '目標達成状況',
   tables: '付表',
+  changes: '前回からの変更',
 };
 
 export const orientations = ['portrait', 'landscape'] as const;
@@ -16,8 +17,8 @@ export type Orientation = (typeof orientations)[number];
 export const markChoices = ['human', 'computed', 'both'] as const;
 export type MarkChoice = (typeof markChoices)[number];
 
-/** The faces that come with the program. 明朝 joins the list when its font is a part of it. */
-export const handoutFontNames = ['gothic'] as const;
+/** The faces that come with the program: BIZ UDPゴシック and BIZ UDP明朝. */
+export const handoutFontNames = ['gothic', 'mincho'] as const;
 export type HandoutFontName = (typeof handoutFontNames)[number];
 
 /** How one heading is printed, with all that stands below it. */
@@ -49,6 +50,10 @@ export interface HandoutOptions {
   summary: boolean;
   /** 付表 behind the texts of each heading. */
   tables: boolean;
+  /** The charts of 付表, above their figures. */
+  charts: boolean;
+  /** A sheet with its name before each group but the first. */
+  groupTitles: boolean;
   /** Which headings begin a new page: those at the top, or also those right below them. */
   newPages: 'top' | 'items';
   orientation: Orientation;
@@ -61,9 +66,35 @@ export interface HandoutOptions {
   marks: MarkChoice;
   /** What differs from the version it is compared with is marked, and listed at the end. */
   changes: boolean;
+  /** In a working copy: what still reads as in the period before has a sign. A version never shows it. */
+  carriedSigns: boolean;
   /** Across every page that is not printed from a version; null prints none. */
   draftText: string | null;
 }
+
+/** Labels as people know them. */
+export const labelName = {
+  documentNo: '資料番号',
+  confidentiality: '機密性',
+  meetingName: '会議名',
+  meetingDate: '開催日',
+  title: '題名',
+  annexNo: '別添番号',
+  basisNote: '基準日の注',
+  draftText: '透かし',
+} as const;
+
+/** The most characters of each that have room on a page: letters get smaller and lines more, but there is an end. */
+export const labelLimits: Record<keyof typeof labelName, number> = {
+  documentNo: 100,
+  confidentiality: 60,
+  meetingName: 100,
+  meetingDate: 60,
+  title: 100,
+  annexNo: 100,
+  basisNote: 200,
+  draftText: 20,
+};
 
 export const FONT_SIZES = { least: 8, most: 14 };
 
@@ -80,6 +111,8 @@ const base: HandoutOptions = {
   legend: true,
   summary: false,
   tables: true,
+  charts: true,
+  groupTitles: false,
   newPages: 'items',
   orientation: 'portrait',
   sections: null,
@@ -88,13 +121,15 @@ const base: HandoutOptions = {
   fontSize: 10,
   marks: 'human',
   changes: false,
+  carriedSigns: true,
   draftText: '作業中',
 };
 
 /** What a handout looks like before anybody has changed anything. */
 export const defaultHandoutOptions: Record<HandoutKind, HandoutOptions> = {
   progress: { ...base, cover: true },
-  annual: { ...base, cover: true, contents: true, summary: true },
+  annual: { ...base, cover: true, contents: true, summary: true, groupTitles: true },
   kpi: { ...base, orientation: 'landscape', marks: 'both' },
   tables: { ...base, contents: true, newPages: 'top' },
+  changes: { ...base, legend: false, changes: true },
 };

@@ -4,9 +4,12 @@ import { periodName } from '../domain/period.ts';
 import { AppError } from '../errors/appError.ts';
 import { annualItem } from './annualItem.ts';
 import { changeList } from './changeList.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import { withGroupTitles } from './groupTitles.ts';
 import { handoutKindName } from './handoutOptions.ts';
 import type { HandoutPack, HandoutPart } from './handoutPart.ts';
 import type { HandoutSource } from './handoutSource.ts';
+import { hasSections } from './handoutTrouble.ts';
 import { headingHtml, partHeading } from './headingHtml.ts';
 import { kpiSummaryBody } from './kpiSummaryHtml.ts';
 import { kpiSummaryOf } from './kpiSummaryOf.ts';
@@ -32,15 +35,18 @@ export function handoutPack(source: HandoutSource): HandoutPack {
   const { sections, coverNotes } = outlinePlan(source);
   const parts: HandoutPart[] = [];
   if (kind === 'kpi' || (kind === 'annual' && options.summary)) parts.push(summaryPart(source));
-  if (kind !== 'kpi') parts.push(...outlineParts(source, sections));
-  if (parts.length === 0) throw new AppError('nothingToPrint', `${branchName} ${periodText}`);
+  if (hasSections(kind)) parts.push(...outlineParts(source, sections, title));
+  if (parts.length === 0 && kind !== 'changes')
+    throw new AppError('nothingToPrint', `${branchName} ${periodText}`);
   if (changed !== null) {
-    const heading = '前回からの変更';
+    const isAlone = kind === 'changes';
+    const heading = isAlone ? `「${changed.since}」からの変更` : handoutKindName.changes;
     parts.push({
       id: 'changes',
       running: heading,
+      hasTitle: isAlone,
       orientation: options.orientation,
-      html: `<h2 class="heading d0">${heading}</h2>${changeList(source)}`,
+      html: `<h2 class="heading d0">${escapeHtml(heading)}</h2>${changeList(source)}`,
       headings: [{ title: heading, depth: 0 }],
     });
   }
@@ -67,17 +73,29 @@ function summaryPart({ kind, plan, moment, options }: HandoutSource): HandoutPar
   };
 }
 
-function outlineParts(source: HandoutSource, sections: readonly PrintedSection[]): HandoutPart[] {
+function outlineParts(
+  source: HandoutSource,
+  sections: readonly PrintedSection[],
+  title: string,
+): HandoutPart[] {
   const printed = source.kind === 'tables' ? withTables(source, sections) : sections;
   // Bare headings are no handout.
   if (printed.every(isEmpty)) return [];
-  return partGroups(source, printed).map(group => ({
+  const groups = partGroups(source, printed);
+  const partOf = (group: PartGroup): HandoutPart => ({
     id: group.id,
     running: group.running,
     orientation: group.orientation,
     html: groupHtml(source, group),
-    headings: group.sections.map(({ section, depth }) => partHeading(section, depth)),
-  }));
+    headings: group.sections
+      .filter(({ isTitled }) => isTitled !== true)
+      .map(({ section, depth }) => partHeading(section, depth)),
+  });
+  if (source.kind !== 'annual' || !source.options.groupTitles) return groups.map(partOf);
+  return withGroupTitles(groups, title, source).flatMap(({ page, group }) => [
+    ...(page === null ? [] : [page]),
+    ...(group === null ? [] : [partOf(group)]),
+  ]);
 }
 
 function groupHtml(source: HandoutSource, group: PartGroup): string {

@@ -1,5 +1,6 @@
 import type { IndicatorStatus } from '../calc/indicatorStatus.ts';
 import type { IndicatorField } from '../domain/notePlace.ts';
+import { carriedSign } from './carriedSign.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { figureHtml } from './figureHtml.ts';
 import { changedClass, type HandoutSource } from './handoutSource.ts';
@@ -17,7 +18,9 @@ export function kpiRow(source: HandoutSource, status: IndicatorStatus): string {
   )}</p>`;
   const plan = [
     name,
-    facts.target === '' ? '' : `<p class="figure${changed('target')}">${figureHtml(facts.target)}</p>`,
+    facts.target === ''
+      ? ''
+      : `<p class="figure${changed('target')}">${figureHtml(facts.target)}${carriedSign(source, status.target?.carriedFrom ?? null)}</p>`,
     ...pairs([
       ['対象者数', facts.plannedDenominator],
       ['見込者数', facts.plannedNumerator],

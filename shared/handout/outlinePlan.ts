@@ -2,6 +2,7 @@ import { type IndicatorStatus, planStatus } from '../calc/indicatorStatus.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { type Passage, type PassageKind, passageKinds } from '../domain/outlineRecords.ts';
 import { inOrder } from '../domain/planRecords.ts';
+import { sectionOfYear } from '../domain/sectionOfYear.ts';
 import { type OutlineEntry, orderedSections, sectionsBelow } from '../domain/sectionTree.ts';
 import type { PlanTable } from '../domain/tableRecords.ts';
 import type { HandoutSource } from './handoutSource.ts';
@@ -11,6 +12,8 @@ export interface PrintedSection extends OutlineEntry {
   passages: Passage[];
   statuses: IndicatorStatus[];
   tables: PlanTable[];
+  /** Its heading stands on a sheet of its own before it. */
+  isTitled?: boolean;
 }
 
 /** The parts of a plan that are to be printed. */
@@ -38,7 +41,7 @@ export function outlinePlan(source: HandoutSource): OutlinePlan {
   const passages = bySection([...records.passage.values()].filter(isHere).toSorted(inOrder), placed);
   const tables = bySection([...records.table.values()].filter(isHere).toSorted(inOrder), placed);
   const statuses = groupBy(planStatus(plan, moment).filter(isPrinted), one =>
-    placed(one.indicator.sectionId),
+    placed(sectionOfYear(records, one.indicator.sectionId, moment.year)?.id ?? null),
   );
   const contentOf = (id: number | null) => ({
     passages: passages.get(id) ?? [],

@@ -5,7 +5,7 @@ import type { HandoutOptions, Orientation } from './handoutOptions.ts';
 import type { HandoutPack, HandoutPart } from './handoutPart.ts';
 import { kpiSummaryStyle } from './kpiSummaryStyle.ts';
 import { packStyle } from './packStyle.ts';
-import { fontFaces, type HandoutFonts, labelBox, typography } from './pageStyle.ts';
+import { fontFace, fontFaces, type HandoutFonts, labelBox, typography } from './pageStyle.ts';
 
 /** What the pages of a piece of a handout carry. */
 export interface PieceWish {
@@ -23,7 +23,9 @@ export function packHtml(wish: PieceWish, front: string, parts: readonly Handout
   const { pack, options, draftText } = wish;
   const { documentNo, confidentiality, meetingName, meetingDate } = options;
   const draft =
-    draftText === null ? '' : `<div class="draft" aria-hidden="true">${escapeHtml(draftText)}</div>\n`;
+    draftText === null
+      ? ''
+      : `<div class="draft" aria-hidden="true" style="font-size:${draftSize(draftText)}pt">${escapeHtml(draftText)}</div>\n`;
   const body = parts.map(
     ({ id, html }) => `<section class="part" id="${id}" style="page:${id}">\n${html}\n</section>`,
   );
@@ -65,12 +67,19 @@ function pageBoxes({ options, isNumbered }: PieceWish): string {
   @top-left { color: #333; text-align: left; vertical-align: bottom; padding-bottom: 3mm; }
   ${documentNo === null || documentNo.trim() === '' ? '' : labelBox(documentNo)}
   ${isNumbered ? `@bottom-center { ${pageNumber} }` : ''}
-  @bottom-right { content: ${cssString(confidentiality ?? '')}; font: 700 ${labelSize(confidentiality ?? '')}pt/1.2 Handout; text-align: right; vertical-align: top; padding-top: 3mm; }
+  @bottom-right { content: ${cssString(confidentiality ?? '')}; font: 700 ${labelSize(confidentiality ?? '')}pt/1.2 Handout; text-align: right; vertical-align: top; padding-top: 3mm;
+    overflow-wrap: anywhere; width: max-content; max-width: 78mm; margin-left: auto; }
 }
 @page cover { @top-left { content: none; } @bottom-center { content: none; } }
 @page contents { @top-left { content: none; } }`;
 }
 
+/** As large as a line across the page can be. */
+function draftSize(text: string): number {
+  return Math.min(80, Math.floor(560 / Math.max(1, [...text].length)));
+}
+
+/** The label leaves the middle of the page's foot to its number. */
 function labelSize(text: string): number {
   const length = [...text].length;
   return length <= 16 ? 9.5 : length <= 40 ? 8 : 6;
@@ -82,7 +91,7 @@ const pageNumber = `content: counter(page) " / " counter(pages); font: 400 9.5pt
 export function pageNumbersHtml(pages: readonly Orientation[], fonts: HandoutFonts): string {
   const sheets = pages.map(orientation => `<div style="page:${orientation}"></div>`);
   return `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>n</title><style>
-${fontFaces(fonts)}
+${fontFace(400, fonts.regular)}
 @page { margin: 22mm 15mm 18mm; @bottom-center { ${pageNumber} } }
 @page portrait { size: A4 portrait; }
 @page landscape { size: A4 landscape; }

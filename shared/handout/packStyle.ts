@@ -5,7 +5,7 @@ export function packStyle(fontSize: number, orientation: Orientation): string {
   return `
 body { font-size: ${fontSize}pt; line-height: 1.5; }
 .part + .part, .contents + .part, .cover + .part { break-before: page; }
-.draft { position: fixed; top: 40%; left: 0; right: 0; text-align: center; font-size: 80pt; font-weight: 700;
+.draft { position: fixed; top: 40%; left: 0; right: 0; text-align: center; font-weight: 700;
   color: #ececec; transform: rotate(-30deg); z-index: -1; white-space: nowrap; line-height: 1; }
 
 .cover { page: cover; break-after: page; height: ${orientation === 'portrait' ? 245 : 158}mm; display: flex; flex-direction: column; justify-content: space-between; }
@@ -27,6 +27,10 @@ body { font-size: ${fontSize}pt; line-height: 1.5; }
 .contents .d1 { padding-left: 6mm; }
 .contents .d2 { padding-left: 12mm; font-size: 0.93em; }
 
+.groupTitle { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 10mm; height: 230mm; text-align: center; font-size: 1.4em; }
+.groupTitle.landscape { height: 145mm; }
+.groupTitle .heading { font-size: 1.9em; padding: 3mm 12mm; border: solid #17406d; border-width: 0.6mm 0; }
+
 .packTitle { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm; margin-bottom: 2.5mm; }
 .packTitle .title { font-size: 1.6em; font-weight: 700; line-height: 1.35; }
 .packTitle .branch { font-size: 1.1em; font-weight: 700; }
@@ -46,7 +50,7 @@ body { font-size: ${fontSize}pt; line-height: 1.5; }
 .progress { border-collapse: separate; border-spacing: 0; }
 .progress > thead th:first-child { border-left-width: 0.25mm !important; }
 .progress > thead th { border: 0.25mm solid #444; border-left-width: 0; background: #dfe8f2; padding: 1.2mm; text-align: center; line-height: 1.35; }
-.progress .legend { display: block; font-size: 0.78em; font-weight: 400; }
+.progress .legend { display: block; font-size: 0.74em; font-weight: 400; }
 .progress .legendMark { margin: 0; white-space: nowrap; }
 .progress > tbody > tr > td { border: solid #444; border-width: 0 0.25mm 0.25mm 0; padding: 1.6mm 2mm; vertical-align: top; box-decoration-break: clone; }
 .progress > tbody > tr > :is(td.plan, td[colspan="3"]) { border-left-width: 0.25mm; }
@@ -94,6 +98,8 @@ p.figure { display: block !important; }
 .fact { display: inline-block; margin-right: 1em; }
 .factName { color: #333; font-size: 0.92em; }
 
+.carried { display: inline-block; padding: 0 1mm; border: 0.2mm dashed #444; font-size: 0.75em; font-weight: 400; line-height: 1.3; text-indent: 0; white-space: nowrap; }
+
 .item { margin-bottom: 6mm; }
 .item > .label { margin: 3.5mm 0 1mm; padding-left: 2mm; border-left: 1.2mm solid #17406d; line-height: 1.35; }
 .item > .heading.d0 { padding: 1.2mm 3mm; color: #fff; background: #17406d; }
@@ -102,6 +108,9 @@ p.figure { display: block !important; }
 .kpiBox { margin: 3mm 0; padding: 1.8mm 3mm; border: 0.4mm solid #17406d; break-inside: avoid; }
 .kpiBox .kpiLine + .kpiLine { margin-top: 1.2mm; padding-top: 1.2mm; border-top: 0.2mm dotted #777; }
 
+.chart { margin: 2.5mm 0 1mm; break-inside: avoid; break-after: avoid; }
+.tables > td > .chart { margin-top: 0; }
+.chart svg { display: block; max-width: 100%; height: auto; font-family: inherit; }
 .figures { margin: 2.5mm 0 3.5mm; table-layout: fixed; line-height: 1.35; }
 .tables > td > .figures { margin: 0; }
 .figures th, .figures td { border: 0.2mm solid #555; padding: 0.8mm 1.2mm; vertical-align: middle; white-space: pre-line; }
@@ -121,7 +130,7 @@ p.figure { display: block !important; }
 .figures.whole:not(:has(.tall)) { break-inside: avoid; }
 .figures .glyphs { font-size: 1.3em; font-weight: 700; line-height: 1.2; }
 .figures .tall { break-inside: auto; }
-.figures .notes { break-before: avoid; }
+.figures .notes, .figures .joined { break-before: avoid; }
 .figures .notes td { border: none; padding: 0.5mm 0 0; font-size: 0.92em; }
 .figures .note { display: flex; gap: 1mm; white-space: pre-line; }
 .figures .note .sign { flex: none; }
@@ -131,6 +140,10 @@ p.figure { display: block !important; }
 .changes thead th { background: #dfe8f2; text-align: center; }
 .changes tbody th { font-weight: 400; }
 .changes tr { break-inside: auto; }
+.changes .under th { background: #f2f2f2; font-weight: 700; break-after: avoid; }
+.changes del { text-decoration: line-through 0.3mm; color: #444; }
+.changes ins { text-decoration: underline 0.3mm; text-underline-offset: 0.5mm; font-weight: 700; }
+.changes .way { border: 0.2mm solid #555; border-radius: 1mm; padding: 0 1mm; font-size: 0.9em; white-space: nowrap; }
 .changed { background: #e2e2e2 !important; box-shadow: inset 0.8mm 0 0 #000; padding-left: 1.4mm !important; }
 .empty { text-align: center; }`;
 }

@@ -1,5 +1,6 @@
 import { scaleOf } from '../domain/judgementScale.ts';
 import type { Passage } from '../domain/outlineRecords.ts';
+import { type PassageRows, passageRows } from '../domain/passagePairs.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { linesIn } from './fitted.ts';
 import { changedClass, type HandoutSource } from './handoutSource.ts';
@@ -10,7 +11,6 @@ import { monthlyTableHtml } from './monthlyTable.ts';
 import type { PrintedSection } from './outlinePlan.ts';
 import { CELL_EDGE, type PartGroup, ROOM } from './partGroups.ts';
 import { passageHtml } from './passageHtml.ts';
-import { type PassageRows, passageRows } from './passageRows.ts';
 import { tableHtml } from './tableHtml.ts';
 
 /** 計画内容 | 実施状況 | 評価 of a part: its headings, texts and KPIs, and behind those of each heading its tables. */

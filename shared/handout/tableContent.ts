@@ -2,8 +2,10 @@ import { calcErrorText, isCalcError } from '../calc/cellValue.ts';
 import type { CalculatedPlan } from '../calc/planCalculation.ts';
 import { showsUnit } from '../calc/table/showsUnit.ts';
 import { formatFigure, formatNumber } from '../domain/figureText.ts';
+import { joinsCells } from '../domain/joinedCells.ts';
 import type { NotePlace } from '../domain/notePlace.ts';
 import { type PlanTable, type TableColumn, tableCellKey } from '../domain/tableRecords.ts';
+import { joinedRows } from './joinedRows.ts';
 
 /** A table as it is printed: columns that stand in brackets have gone into the cells of others. */
 export interface TableContent {
@@ -40,6 +42,8 @@ export interface PrintedCell {
   bracket: string | null;
   /** What stands in it, for what has changed. */
   places: NotePlace[];
+  /** Rows it takes where equal cells are one; 0 for one that the cell above covers. */
+  span?: number;
 }
 
 export function tableContent(plan: CalculatedPlan, table: PlanTable): TableContent {
@@ -63,25 +67,28 @@ export function tableContent(plan: CalculatedPlan, table: PlanTable): TableConte
       heads: withBracket(heads, bracketOf.get(id)?.heads),
       isReference: heads.some(head => /【参考】|（参考）/u.test(head)),
     })),
-    rows: table.rows.map(({ id, heads, formula }) => ({
-      id,
-      heads,
-      isTotal: formula !== null,
-      cells: shown.map(column => {
-        const bracket = bracketOf.get(column.id);
-        const second = bracket ? textOf(id, bracket.id).trim() : '';
-        return {
-          text: textOf(id, column.id),
-          bracket: second === '' ? null : inBrackets(second),
-          places: (bracket ? [column.id, bracket.id] : [column.id]).map(columnId => ({
-            at: 'cell',
-            tableId: table.id,
-            rowId: id,
-            columnId,
-          })),
-        };
-      }),
-    })),
+    rows: joinedRows(
+      table.rows.map(({ id, heads, formula }) => ({
+        id,
+        heads,
+        isTotal: formula !== null,
+        cells: shown.map(column => {
+          const bracket = bracketOf.get(column.id);
+          const second = bracket ? textOf(id, bracket.id).trim() : '';
+          return {
+            text: textOf(id, column.id),
+            bracket: second === '' ? null : inBrackets(second),
+            places: (bracket ? [column.id, bracket.id] : [column.id]).map(columnId => ({
+              at: 'cell' as const,
+              tableId: table.id,
+              rowId: id,
+              columnId,
+            })),
+          };
+        }),
+      })),
+      new Set(shown.flatMap((column, at) => (joinsCells(column) ? [at] : []))),
+    ),
     columnLevels: Math.max(0, ...shown.map(({ heads }) => heads.length)),
     rowLevels: Math.max(0, ...table.rows.map(({ heads }) => heads.length)),
   };

@@ -1,6 +1,8 @@
 import { parseFigure, unitText } from '../domain/figureText.ts';
 import type { PlanTable } from '../domain/tableRecords.ts';
 import { type HeadBox, headBoxes } from '../export/headBoxes.ts';
+import { carriedSign } from './carriedSign.ts';
+import { chartHtml } from './chartHtml.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { figureHtml } from './figureHtml.ts';
 import { linesIn } from './fitted.ts';
@@ -12,11 +14,12 @@ import { type TableLayout, tableLayout } from './tableLayout.ts';
 const KEPT_ROWS = 12;
 
 /** What is printed around the cells of a table. */
-export type TableFrame = Pick<PlanTable, 'title' | 'unit' | 'asOfText' | 'corner' | 'footnotes'>;
+export type TableFrame = Pick<PlanTable, 'title' | 'unit' | 'asOfText' | 'corner' | 'footnotes'> &
+  Partial<Pick<PlanTable, 'carriedFrom'>>;
 
-/** A table with its page's room in millimetres: title, unit and heads repeat on every page it goes on to. */
+/** A table with its page's room in millimetres, its chart above it: title, unit and heads repeat on every page it goes on to. */
 export function tableHtml(source: HandoutSource, table: PlanTable, room: number): string {
-  return contentHtml(source, table, tableContent(source.plan, table), room);
+  return chartHtml(source, table, room) + contentHtml(source, table, tableContent(source.plan, table), room);
 }
 
 /** The same for cells that do not come from a table of the plan. */
@@ -34,7 +37,7 @@ export function contentHtml(
   const whole = content.rows.length <= KEPT_ROWS ? ' whole' : '';
   return `<table class="figures${tight}${whole}" style="width:${total.toFixed(2)}mm;font-size:${layout.fontSize}pt">
 <colgroup>${cols.join('')}</colgroup>
-<thead>${aboveHtml(table, width)}${headsHtml(table, content)}</thead>
+<thead>${aboveHtml(source, table, width)}${headsHtml(table, content)}</thead>
 <tbody>${bodyHtml(source, content, layout)}</tbody>
 ${notesHtml(table, width)}</table>`;
 }
@@ -53,7 +56,11 @@ function layoutOf(
   return tableLayout(content, table.title, Math.min(options.fontSize - 1, 10), room);
 }
 
-function aboveHtml({ title, unit, asOfText }: TableFrame, width: number): string {
+function aboveHtml(
+  source: HandoutSource,
+  { title, unit, asOfText, carriedFrom }: TableFrame,
+  width: number,
+): string {
   const unitNote = unit === null || /単位[：:]/.test(title) ? '' : `（単位：${unitText(unit)}）`;
   const asOf =
     asOfText === null ? '' : /^[※（(]|(?:現在|時点)[)）]?$/.test(asOfText) ? asOfText : `※ ${asOfText}`;
@@ -61,7 +68,7 @@ function aboveHtml({ title, unit, asOfText }: TableFrame, width: number): string
     asOf + unitNote === ''
       ? ''
       : `<tr class="under"><td colspan="${width}"><div><span>${escapeHtml(asOf)}</span><span>${escapeHtml(unitNote)}</span></div></td></tr>`;
-  return `<tr class="title"><td colspan="${width}">${escapeHtml(title)}</td></tr>${line}`;
+  return `<tr class="title"><td colspan="${width}">${escapeHtml(title)}${carriedSign(source, carriedFrom ?? null)}</td></tr>${line}`;
 }
 
 function headsHtml({ corner }: TableFrame, { columns, columnLevels, rowLevels }: TableContent): string {
@@ -118,10 +125,20 @@ function bodyHtml(
           return `<th scope="${scope}"${spanOf('row', to - from + 1)}${spanOf('col', bottom - top + 1)}>${escapeHtml(text)}</th>`;
         });
       const cells = row.cells.map((cell, index) => cellHtml(source, cell, columns[index]));
-      const lines = row.cells.map(({ text }, index) =>
-        linesIn(text, Math.max(2, (widths[rowLevels + index] ?? 20) / fontSize / 0.3528 - 1)),
+      const lines = row.cells.map(({ text, span }, index) =>
+        linesIn(
+          span === 0 ? '' : text,
+          Math.max(2, (widths[rowLevels + index] ?? 20) / fontSize / 0.3528 - 1),
+        ),
       );
-      const state = [row.isTotal ? 'total' : '', Math.max(0, ...lines) > TALL ? 'tall' : ''].join(' ').trim();
+      const isCovered = row.cells.some(({ span }) => span === 0);
+      const state = [
+        row.isTotal ? 'total' : '',
+        Math.max(0, ...lines) > TALL ? 'tall' : '',
+        isCovered ? 'joined' : '',
+      ]
+        .filter(Boolean)
+        .join(' ');
       return `<tr${state === '' ? '' : ` class="${state}"`}>${heads.join('')}${cells.join('')}</tr>`;
     })
     .join('\n');
@@ -132,9 +149,10 @@ const TALL = 16;
 
 function cellHtml(
   source: HandoutSource,
-  { text, bracket, places }: PrintedCell,
+  { text, bracket, places, span = 1 }: PrintedCell,
   column: PrintedColumn | undefined,
 ): string {
+  if (span === 0) return '';
   const isChanged = places.some(place => changedClass(source, place) !== '');
   const classes = [
     alignment(text, column),
@@ -143,7 +161,7 @@ function cellHtml(
     column?.isMark ? 'glyphs' : '',
   ];
   const second = bracket === null ? '' : `<span class="bracket">${figureHtml(bracket)}</span>`;
-  return `<td class="${classes.filter(Boolean).join(' ')}">${figureHtml(text)}${second}</td>`;
+  return `<td class="${classes.filter(Boolean).join(' ')}"${spanOf('row', span)}>${figureHtml(text)}${second}</td>`;
 }
 
 /** Figures to the right, so that their digits stand below each other; short words in the middle. */

@@ -11,7 +11,9 @@ export function titleLine(
   const shownPeriod = title.includes(periodText) ? '' : `　${periodText}`;
   const notes = [
     basisNote === null ? '' : `※ ${basisNote.replace(/^※\s*/, '')}`,
-    changed === null ? '' : `※ 左に線のある網かけの箇所は、「${changed.since}」から変わったところです。`,
+    changed === null || kind === 'changes'
+      ? ''
+      : `※ 左に線のある網かけの箇所は、「${changed.since}」から変わったところです。`,
     changed !== null && versionName !== null ? `※ この資料は「${versionName}」のものです。` : '',
   ].filter(Boolean);
   const shown = notes.map(note => `<p class="packNote">${escapeHtml(note)}</p>`).join('');

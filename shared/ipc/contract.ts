@@ -12,6 +12,9 @@ import type { Reading } from '../reading/reading.ts';
 import type { ReadProgress } from '../reading/readProgress.ts';
 import type { WorkbookCells } from '../reading/workbookCells.ts';
 import type { BackupEntry } from '../safety/backupEntry.ts';
+import type { Inspection } from '../safety/inspection.ts';
+import type { LastHolder, ReadOnlyState } from '../safety/readOnlyState.ts';
+import type { RescueReport } from '../safety/rescueReport.ts';
 import { endpoint } from './endpoint.ts';
 import { findQuerySchema } from './findQuerySchema.ts';
 import { handoutRequestSchema } from './handoutSchema.ts';
@@ -42,7 +45,21 @@ export interface OpenDocument {
   name: string;
   records: RecordLists;
   undoState: UndoState;
+  /** Not null where it is only shown: every change is refused. */
+  readOnly: ReadOnlyState | null;
+  /** Who had it last, where they were cut off before they could close it. */
+  unclosed: LastHolder | null;
 }
+
+/** How saving at another place ended. */
+export type SavedElsewhere =
+  | { kind: 'cancelled' }
+  | {
+      kind: 'saved';
+      document: OpenDocument;
+      /** Whether history, imported workbooks and versions have come along. */
+      isWhole: boolean;
+    };
 
 /** An edit that is on the disk: the window applies `command` to its records and recalculates. */
 export interface Applied {
@@ -91,11 +108,20 @@ export interface ExportOutcome {
 
 /** How a file dialog ended; `browser` says that the window itself has to ask (no dialogs in the local host). */
 export type Choice = { kind: 'chosen'; file: FileHandle } | { kind: 'cancelled' } | { kind: 'browser' };
-export type Saved = { kind: 'saved'; name: string } | { kind: 'cancelled' } | { kind: 'browser' };
+export type Saved =
+  | { kind: 'saved'; name: string }
+  | { kind: 'cancelled' }
+  /** `file` is what the browser is to save. */
+  | { kind: 'browser'; file: FileHandle };
 
 const nothing = z.object({}).strict();
 const id = z.string().min(1).max(100);
+/** A document that could not be opened: one of the list, or a file the person has chosen. */
+const damaged = z.union([z.object({ id }).strict(), z.object({ file: id }).strict()]);
 const shortText = z.string().max(200);
+/** A new password; to open a file any is tried, since other programs may have made it. */
+const newPassword = z.string().min(8).max(200);
+const anyPassword = z.string().min(1).max(1000);
 
 const fieldInput = z
   .object({
@@ -120,7 +146,11 @@ export const endpoints = {
   'document:createSample': endpoint<OpenDocument>()(nothing),
   'document:open': endpoint<OpenDocument>()(z.object({ id }).strict()),
   /** Opens a file chosen by the person (a handle of `file:choose`). */
-  'document:openFile': endpoint<OpenDocument>()(z.object({ file: id }).strict()),
+  'document:openFile': endpoint<OpenDocument>()(
+    z.object({ file: id, password: anyPassword.optional() }).strict(),
+  ),
+  /** A checked copy of the open document as it stands, to be handed on. */
+  'document:handOn': endpoint<{ file: FileHandle }>()(nothing),
   'document:close': endpoint<null>()(nothing),
   /** The backups of the open document, the newest first, and why the last one could not be made. */
   'backup:list': endpoint<{ folder: string; backups: BackupEntry[]; trouble: string | null }>()(nothing),
@@ -130,6 +160,20 @@ export const endpoints = {
   'backup:load': endpoint<RecordLists>()(z.object({ id }).strict()),
   /** Puts a backup in the place of the open document, which is backed up first. */
   'backup:restore': endpoint<OpenDocument>()(z.object({ id }).strict()),
+  /** What is wrong with a backup; empty when it is whole. */
+  'backup:check': endpoint<{ troubles: string[] }>()(z.object({ id }).strict()),
+  /** What there is to go on with instead of a damaged document: its backups, and the newest that is whole. */
+  'rescue:look': endpoint<{ name: string; backups: BackupEntry[]; newestGood: string | null }>()(
+    z.object({ of: damaged }).strict(),
+  ),
+  /** Opens a new document of one of its backups, or without one of all that can be read of the damaged one itself. */
+  'document:rescue': endpoint<{ document: OpenDocument; report: RescueReport | null }>()(
+    z.object({ of: damaged, backupId: id.nullable() }).strict(),
+  ),
+  /** Saves the open document at another place, where its own cannot be written to, and goes on there. */
+  'document:saveElsewhere': endpoint<SavedElsewhere>()(nothing),
+  /** 「データの点検」 of the open document. */
+  'document:inspect': endpoint<Inspection>()(nothing),
   'document:verify': endpoint<{ ok: boolean; troubles: string[] }>()(nothing),
   'fields:edit': endpoint<Applied | null>()(
     z.object({ id, label: shortText, inputs: z.array(fieldInput).min(1).max(100_000) }).strict(),
@@ -151,7 +195,9 @@ export const endpoints = {
   'edit:undo': endpoint<Applied & { label: string }>()(nothing),
   'edit:redo': endpoint<Applied & { label: string }>()(nothing),
   /** Freezes a branch's plan as a version (版). */
-  'snapshot:freeze': endpoint<Applied>()(z.object({ id, name: shortText, moment, by: shortText }).strict()),
+  'snapshot:freeze': endpoint<Applied>()(
+    z.object({ id, name: shortText, moment, by: shortText, note: z.string().max(2000).optional() }).strict(),
+  ),
   /** The records of a version as they were, of its branch alone. */
   'snapshot:load': endpoint<RecordLists>()(z.object({ id: z.int().min(1) }).strict()),
   'history:list': endpoint<HistoryEntry[]>()(nothing),
@@ -212,11 +258,12 @@ export const endpoints = {
   /** Stops a print, which then answers `cancelled`. */
   'handout:cancel': endpoint<null>()(z.object({ job: id }).strict()),
   'file:choose': endpoint<Choice>()(z.object({ purpose: z.enum(['workbook', 'document']) }).strict()),
-  'file:save': endpoint<Saved>()(z.object({ file: id }).strict()),
+  /** Under a password where one is given: the file's name then ends in .age. */
+  'file:save': endpoint<Saved>()(z.object({ file: id, password: newPassword.optional() }).strict()),
   'preferences:read': endpoint<Preferences>()(nothing),
   /** Keeps the layout of one grid; null forgets it. */
   'preferences:write': endpoint<null>()(
-    z.object({ grid: gridNameSchema, layout: columnLayoutSchema.nullable() }),
+    z.object({ grid: gridNameSchema, layout: columnLayoutSchema.nullable() }).strict(),
   ),
 };
 

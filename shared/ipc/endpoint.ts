@@ -5,6 +5,8 @@ import { AppError } from '../errors/appError.ts';
 export interface Endpoint<Request, Response> {
   /** @throws AppError `badRequest` naming the first wrong part. */
   parse(raw: unknown): Request;
+  /** What `parse` checks against, for tests that ask what a request may carry. */
+  readonly schema: z.ZodType;
   /** Only a type: nothing is ever stored here. */
   readonly response?: Response;
 }
@@ -12,6 +14,7 @@ export interface Endpoint<Request, Response> {
 /** `endpoint<Response>()(schema)`: the request's type follows from its schema. */
 export function endpoint<Response>() {
   return <Schema extends z.ZodType>(schema: Schema): Endpoint<z.output<Schema>, Response> => ({
+    schema,
     parse(raw) {
       const parsed = schema.safeParse(raw);
       if (parsed.success) return parsed.data;

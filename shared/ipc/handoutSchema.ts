@@ -27,6 +27,8 @@ export const handoutOptionsSchema = z
     legend: z.boolean(),
     summary: z.boolean(),
     tables: z.boolean(),
+    charts: z.boolean(),
+    groupTitles: z.boolean(),
     newPages: z.enum(['top', 'items']),
     orientation: z.enum(orientations),
     sections: z.array(sectionId).max(5000).nullable(),
@@ -37,7 +39,8 @@ export const handoutOptionsSchema = z
     fontSize: z.number().min(FONT_SIZES.least).max(FONT_SIZES.most),
     marks: z.enum(markChoices),
     changes: z.boolean(),
-    draftText: z.string().max(20).nullable(),
+    carriedSigns: z.boolean(),
+    draftText: text,
   })
   .strict() satisfies z.ZodType<HandoutOptions>;
 

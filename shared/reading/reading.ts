@@ -142,6 +142,8 @@ export interface ReadTable {
   rowNumbers: number[];
   /** Row by row; every row has as many cells as there are columns. */
   cells: ReadTableCell[][];
+  /** Where a cell is merged over rows of the table: its place among `cells`, and how many rows it takes. */
+  joins?: { row: number; column: number; rows: number }[];
   footnotes: ReadText[];
 }
 

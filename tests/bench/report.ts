@@ -1,5 +1,6 @@
 import type { Dropped } from './grid/frames.ts';
 import type { HeapGrowth } from './grid/longEditing.ts';
+import type { HandoutMemory } from './handout.ts';
 import type { Comparison, Growth } from './measure.ts';
 import type { Memory } from './memory.ts';
 import type { LargeReading } from './reading.ts';
@@ -51,6 +52,17 @@ export function heapTable(heaps: readonly HeapGrowth[]): string {
       `| ${what} | ${(end / quarter).toFixed(2)} | ${inMegabytes(quarter)} | ${inMegabytes(end)} |`,
   );
   return table('| memory held | growth | after a quarter, MB | at the end, MB |', rows);
+}
+
+export function handoutTable(memories: readonly HandoutMemory[]): string {
+  const rows = memories.map(
+    ({ pages, ours, reference }) =>
+      `| ${pages} | ${[ours.started, ours.own, reference.started, reference.own].map(mb => mb.toFixed(0)).join(' | ')} |`,
+  );
+  return table(
+    '| pages of a handout | ours: browser MB | machine side MB | in one piece: browser MB | machine side MB |',
+    rows,
+  );
 }
 
 function inPercent(share: number): string {

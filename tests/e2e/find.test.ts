@@ -82,8 +82,9 @@ test('文書全体を探して場所へ移り、選んだところを一度に�
   await page.getByText(`元に戻しました：置換 ${left}か所`).waitFor();
   await expect.poll(() => counts(page)).toMatch(new RegExp(`^${whole}か所`));
   await page.getByRole('button', { name: '履歴' }).click();
-  await page.getByRole('button', { name: '文書を検査する' }).click();
+  await page.getByRole('button', { name: 'データの点検' }).click();
   await page.getByText('問題はありません。').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).click();
 
   // Esc closes and gives the keyboard back
   await panel.getByLabel('検索する言葉').focus();

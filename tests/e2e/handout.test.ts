@@ -33,7 +33,7 @@ test('実施状況の報告を、版から、選んだ見出しだけ、決め�
   // nothing chosen: a sentence, and the handout made before stays
   await page.getByRole('button', { name: 'すべて外す' }).click();
   await update();
-  await page.getByText('選んだ見出しと期間に印刷するものがありません').waitFor();
+  await page.getByText('印刷する見出しが一つも選ばれていません').waitFor();
   await page.getByLabel('（３） 医療費適正化', { exact: true }).check();
   await update();
   await page.getByText('A4 1 ページ').waitFor();

@@ -54,8 +54,9 @@ test('履歴の一覧から何件でも一度に戻り、開き直した後に�
   // Ctrl+Z goes on from there, and the log is whole
   await later.keyboard.press('Control+z');
   await expect.poll(() => numberIn(later, 0).innerText()).toBe('い');
-  await panelOf(later).getByRole('button', { name: '文書を検査する' }).click();
+  await panelOf(later).getByRole('button', { name: 'データの点検' }).click();
   await later.getByText('問題はありません。').waitFor();
+  await later.getByRole('dialog').getByRole('button', { name: '閉じる' }).click();
   await listOf(later).focus();
   await later.keyboard.press('Escape');
   await panelOf(later).waitFor({ state: 'detached' });

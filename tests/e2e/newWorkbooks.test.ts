@@ -15,7 +15,7 @@ test('表示している年度と期間の内容を、メニューから新し�
   await page.getByRole('button', { name: 'Excelへ書き出す' }).click();
   await page.getByRole('menuitem', { name: '目標達成状況（指標の一覧）' }).click();
   const file = await download;
-  expect(file.suggestedFilename()).toBe('山梨支部_令和6年度_年間_目標達成状況.xlsx');
+  expect(file.suggestedFilename()).toBe('山梨支部_令和6年度_年間_目標達成状況_機密性1.xlsx');
   const { sheets } = parseWorkbook(readFileSync(await file.path()), file.suggestedFilename());
   expect(sheets.map(({ name }) => name)).toEqual(['目標達成状況']);
   expect(sheets[0]?.cells.map(({ text }) => text)).toEqual(expect.arrayContaining(['56.16%', '1,138社']));

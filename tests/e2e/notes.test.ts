@@ -77,10 +77,10 @@ test('KPI一覧・付表・本文のセルにキーボードでメモを書き�
 
   // a sentence, by the menu; the list leads back to the result
   await page.getByRole('tab', { name: '本文' }).click();
-  await page.getByRole('listbox', { name: '見出し' }).waitFor();
-  await expect.poll(() => keyboardAt(page)).toMatch(/^本文、|^見出し$|^$/);
+  await page.getByRole('tree', { name: '見出し' }).waitFor();
+  await expect.poll(() => keyboardAt(page)).toMatch(/^(計画内容|実施状況)、|^見出し$|^$/);
   await page.keyboard.press('F6');
-  await expect.poll(() => keyboardAt(page)).toMatch(/^本文、/);
+  await expect.poll(() => keyboardAt(page)).toMatch(/^(計画内容|実施状況)、/);
   await page.getByRole('button', { name: 'メモ' }).click();
   await page.keyboard.press('Enter');
   await dialog.waitFor();

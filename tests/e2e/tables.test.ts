@@ -110,7 +110,7 @@ test('別のページへ行って戻ると、150 % の狭い窓でも、いた�
   await page.keyboard.press('Control+End');
   await expect.poll(() => keyboardAt(page)).toContain('（累計）、令和6年度');
   await page.getByRole('tab', { name: '本文' }).click();
-  await page.getByRole('listbox', { name: '見出し' }).waitFor();
+  await page.getByRole('tree', { name: '見出し' }).waitFor();
   await page.getByRole('tab', { name: '付表' }).click();
   await expect
     .poll(async () => {

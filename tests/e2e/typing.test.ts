@@ -37,7 +37,7 @@ test('日本語を変換しながら打てる：確定の Enter ではセルを�
   // the log tells it, and the document agrees with its log
   await page.getByRole('button', { name: '履歴' }).click();
   await page.getByRole('complementary', { name: '履歴' }).getByText('対応項目の変更').first().waitFor();
-  await page.getByRole('button', { name: '文書を検査する' }).click();
+  await page.getByRole('button', { name: 'データの点検' }).click();
   await page.getByText('問題はありません。').waitFor();
   expect(program.troubles).toEqual([]);
   await program.close();

@@ -62,9 +62,9 @@ test('版を固定すると、それからの変更が、KPI一覧・付表・�
   await expect.poll(() => cellOf(page, 'r1', 'c1').getAttribute('class')).toContain('plan-sign-changed');
 
   await page.getByRole('tab', { name: '本文' }).click();
-  await page.getByRole('listbox', { name: '見出し' }).waitFor();
+  await page.getByRole('tree', { name: '見出し' }).waitFor();
   await page.keyboard.press('F6');
-  await expect.poll(() => keyboardAt(page)).toMatch(/^本文、/);
+  await expect.poll(() => keyboardAt(page)).toMatch(/^(計画内容|実施状況)、/);
   await page.keyboard.insertText('新しい文。');
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowUp');
@@ -87,7 +87,7 @@ test('版を固定すると、それからの変更が、KPI一覧・付表・�
   await expect.poll(() => changed().count()).toBeGreaterThan(1);
 
   await page.getByRole('button', { name: '履歴' }).click();
-  await page.getByRole('button', { name: '文書を検査する' }).click();
+  await page.getByRole('button', { name: 'データの点検' }).click();
   await page.getByText('問題はありません。').waitFor();
   expect(program.troubles).toEqual([]);
   await program.close();

@@ -1,6 +1,8 @@
 import { buildWindow } from '../../build/buildWindow.ts';
+import { buildReader } from '../../build/readerForTests.ts';
+import { buildHarness } from './gridHarness/buildHarness.ts';
 
-/** Builds the window once, so that test files running side by side do not build it into each other. */
+/** Builds what several test files use once, so that files running side by side do not build into each other. */
 export default async function buildBeforeTests(): Promise<void> {
-  await buildWindow({ quiet: true });
+  await Promise.all([buildWindow({ quiet: true }), buildReader(), buildHarness()]);
 }

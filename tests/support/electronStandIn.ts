@@ -2,7 +2,7 @@ import type * as electron from 'electron';
 import { app } from './electronStandIn/appStandIn.ts';
 import { contextBridge, ipcMain, ipcRenderer } from './electronStandIn/ipcStandIn.ts';
 import { protocol, session } from './electronStandIn/sessionStandIn.ts';
-import { dialog, Menu, shell } from './electronStandIn/systemStandIn.ts';
+import { clipboard, dialog, Menu, screen, shell } from './electronStandIn/systemStandIn.ts';
 import { BrowserWindowStandIn as BrowserWindow } from './electronStandIn/windowStandIn.ts';
 
 /**
@@ -11,17 +11,32 @@ import { BrowserWindowStandIn as BrowserWindow } from './electronStandIn/windowS
  * lets a test play the page, the person and the system. Its parts are checked against `electron.d.ts` where
  * they are written; that `main.ts` uses nothing else shows when it runs.
  */
-export { app, BrowserWindow, contextBridge, dialog, ipcMain, ipcRenderer, Menu, protocol, session, shell };
-
-({
+export {
   app,
   BrowserWindow,
+  clipboard,
   contextBridge,
   dialog,
   ipcMain,
   ipcRenderer,
   Menu,
   protocol,
+  screen,
+  session,
+  shell,
+};
+
+({
+  app,
+  BrowserWindow,
+  clipboard,
+  contextBridge,
+  dialog,
+  ipcMain,
+  ipcRenderer,
+  Menu,
+  protocol,
+  screen,
   session,
   shell,
 }) satisfies Partial<Record<keyof typeof electron, unknown>>;

@@ -10,10 +10,10 @@ export const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 const delivered = '10110001';
 
 /**
- * A folder that stands for Electron's own: an .exe that does nothing, with a version and a fuse wire, so that
+ * A folder that stands for Electron's own: a program that does nothing (an .exe on any system), with a version and a fuse wire, so that
  * electron-builder packs around it without the internet.
  */
-export function writeEmptyElectron(folder: string): void {
+export function writeEmptyElectron(folder: string, executable: string): void {
   // Of electron-builder's own packages: the tool it edits .exe files with.
   const { NtExecutable, NtExecutableResource, Resource }: typeof resedit = createRequire(import.meta.url)(
     'resedit',
@@ -29,6 +29,6 @@ export function writeEmptyElectron(folder: string): void {
 
   mkdirSync(join(folder, 'locales'), { recursive: true });
   mkdirSync(join(folder, 'resources'), { recursive: true });
-  writeFileSync(join(folder, 'electron.exe'), Buffer.from(program.generate()));
+  writeFileSync(join(folder, executable), Buffer.from(program.generate()));
   for (const language of ['ja', 'en-US', 'de']) writeFileSync(join(folder, 'locales', `${language}.pak`), '');
 }

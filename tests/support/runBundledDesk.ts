@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defaultHandoutOptions } from '../../shared/handout/handoutOptions.ts';
-import type { Api, Channel, RequestOf, ResponseOf } from '../../shared/ipc/contract.ts';
+import type { Api, Channel, FileHandle, RequestOf, ResponseOf } from '../../shared/ipc/contract.ts';
 import { machine } from './electronStandIn/appStandIn.ts';
 import { exposed } from './electronStandIn/ipcStandIn.ts';
 import { session } from './electronStandIn/sessionStandIn.ts';
@@ -10,7 +10,7 @@ import { app, BrowserWindow } from './electronStandIn.ts';
 
 /**
  * Runs the bundled program in a process of its own, under `standInHook.ts`: first start with the sample, one
- * edit, undo, a handout. Writes what a person would see of it as JSON.
+ * edit, undo, a handout, a backup, a workbook. Writes what a person would see of it as JSON.
  * Arguments: the machine's folder, the folder that stands for app.asar.
  */
 const [, , folder = '', appPath = ''] = process.argv;
@@ -28,7 +28,8 @@ async function run(): Promise<unknown> {
   await import(pathToFileURL(join(appPath, 'build', 'out', 'electron', 'main.js')).href);
   await app.becomeReady();
   const [window] = await waitFor(() => BrowserWindow.made.filter(made => made.loaded.length > 0));
-  createRequire(import.meta.url)(window?.options.webPreferences?.preload ?? '');
+  if (!window) throw new Error('there is no window');
+  createRequire(import.meta.url)(window.options.webPreferences?.preload ?? '');
 
   const state = await call('app:state', {});
   const measurement = state.open?.records.measurement.find(
@@ -47,8 +48,16 @@ async function run(): Promise<unknown> {
     snapshotId: null,
     comparedId: null,
   });
-  const font = await session.fromPartition('handout-print').fetch('https://handout.invalid/fonts/bold.ttf');
-  const start = await window?.session.fetch('app://desk/index.html');
+  const font = await session
+    .fromPartition('handout-print')
+    .fetch('https://handout.invalid/fonts/gothic-bold.ttf');
+  const start = await window.session.fetch('app://desk/index.html');
+  await call('backup:make', {}); // checked by the thread of checkWorker.js
+  const { backups } = await call('backup:list', {});
+  const dropped = await window.session.fetch('app://desk/files?name=KPI.csv', 'POST', '指標,結果\n健診,12%');
+  if (!dropped) throw new Error('a dropped file is refused');
+  const { value } = (await dropped.json()) as { value: FileHandle };
+  const { sheets } = await call('workbook:read', { file: value.id }); // read by the thread of parseWorker.js
   const verified = await call('document:verify', {});
   app.quit();
   return {
@@ -61,6 +70,8 @@ async function run(): Promise<unknown> {
     fontBytes: (await font?.arrayBuffer())?.byteLength,
     start: await start?.text(),
     verified,
+    backups: backups.length,
+    sheets: sheets.length,
   };
 }
 

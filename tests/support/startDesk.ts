@@ -15,7 +15,7 @@ vi.doMock('electron', () => import('./electronStandIn.ts'));
 
 /** What a built window looks like to the program. */
 const windowFiles = {
-  'index.html': '<!doctype html><html lang="ja"><title>支部プランデスク</title></html>',
+  'index.html': '<!doctype html><html lang="ja"><head><title>支部プランデスク</title></head></html>',
   'assets/main.js': 'export {};',
 };
 

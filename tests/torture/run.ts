@@ -8,6 +8,7 @@ import { openTwice } from './oneWriter.ts';
 import { cutThePower } from './powerCuts.ts';
 import { plainCopy, restoreOverHotLog } from './restores.ts';
 import { richDocument } from './richDocument.ts';
+import { undoLists } from './undone.ts';
 
 /**
  * The long run of the promises about nothing being lost: `npm run torture`, or one of them by name, with a share of
@@ -83,6 +84,12 @@ const promises: Record<string, () => Promise<void> | void> = {
       { harmed: control.harmed.length },
       control.harmed.length > 0,
     );
+  },
+  actions() {
+    const lists = undoLists(join(folder, 'lists'), times(10_000));
+    tell('random actions undone and redone after a restart', lists, lists.harmed.length === 0);
+    const long = undoLists(join(folder, 'long'), 3, () => Math.round(2600 * Math.min(1, Number(share))));
+    tell('more than 1,000 steps undone after a restart', long, long.harmed.length === 0);
   },
 };
 

@@ -7,7 +7,7 @@ import { attributeText, elementText, MAIN, PACKAGE, RELATIONS, XML_HEAD } from '
 import { type ZipPart, zipParts } from './zipParts.ts';
 
 /** A workbook as an .xlsx file. The same workbook makes the same bytes. */
-export function writeWorkbook({ sheets }: NewWorkbook): Buffer {
+export function writeWorkbook({ sheets, properties }: NewWorkbook): Buffer {
   const texts = sharedTexts();
   const styles = usedStyles();
   const names = sheetNames(sheets.map(({ name }) => name));
@@ -17,7 +17,8 @@ export function writeWorkbook({ sheets }: NewWorkbook): Buffer {
   }));
   return zipParts([
     { name: '[Content_Types].xml', text: contentTypes(sheets.length) },
-    { name: '_rels/.rels', text: relations([['officeDocument', 'xl/workbook.xml']]) },
+    { name: '_rels/.rels', text: packageRelations() },
+    { name: 'docProps/core.xml', text: coreProperties(properties) },
     { name: 'xl/workbook.xml', text: workbookPart(sheets, names) },
     {
       name: 'xl/_rels/workbook.xml.rels',
@@ -46,7 +47,25 @@ function contentTypes(count: number): string {
     ...Array.from({ length: count }, (_, at) => part(`/xl/worksheets/sheet${at + 1}.xml`, 'worksheet')),
     part('/xl/styles.xml', 'styles'),
     part('/xl/sharedStrings.xml', 'sharedStrings'),
+    `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`,
     '</Types>',
+  ].join('');
+}
+
+function packageRelations(): string {
+  const properties = `<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`;
+  return relations([['officeDocument', 'xl/workbook.xml']]).replace(
+    '</Relationships>',
+    `${properties}</Relationships>`,
+  );
+}
+
+/** No date and no author: the same workbook makes the same bytes, and nobody's name leaves with it. */
+function coreProperties({ title, keywords } = { title: '', keywords: '' }): string {
+  return [
+    `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">`,
+    `<dc:title>${elementText(title)}</dc:title><cp:keywords>${elementText(keywords)}</cp:keywords>`,
+    '</cp:coreProperties>',
   ].join('');
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors/appError.ts';
 import type { BackupEntry, BackupReason } from '../../../shared/safety/backupEntry.ts';
 import { idOf } from '../documentFolder.ts';
-import { backupFileName, readBackupName } from './backupName.ts';
+import { type BackupName, backupFileName, readBackupName } from './backupName.ts';
 import { outdatedBackups } from './outdatedBackups.ts';
 
 /** 控え: the backups of one document, in a folder beside it. */
@@ -28,14 +28,15 @@ export function openBackupFolder(documentPath: string): BackupFolder {
       const name = readBackupName(fileName);
       return name === null ? [] : [{ ...name, file: join(path, fileName) }];
     });
+  const listed = () => [...found(), ...migrationCopies(documentPath)];
   return {
     path,
     list: () =>
-      found()
+      listed()
         .map(({ file, ...name }) => ({ id: idOf(file), ...name, bytes: statSync(file).size }))
         .sort((a, b) => b.number - a.number),
     pathOf(id) {
-      const wanted = found().find(({ file }) => idOf(file) === id);
+      const wanted = listed().find(({ file }) => idOf(file) === id);
       if (wanted === undefined) throw new AppError('backupUnknown');
       return wanted.file;
     },
@@ -55,4 +56,16 @@ export function openBackupFolder(documentPath: string): BackupFolder {
       }
     },
   };
+}
+
+/** What opening a document of an older version has left beside it: 「山梨（版10の控え）.bpd」. Never deleted. */
+function migrationCopies(documentPath: string): (BackupName & { file: string })[] {
+  const stem = basename(documentPath).replace(/\.bpd$/i, '');
+  const folder = dirname(documentPath);
+  return (existsSync(folder) ? readdirSync(folder) : []).flatMap(fileName => {
+    const rest = fileName.startsWith(stem) ? fileName.slice(stem.length) : '';
+    if (!/^（版\d+の控え(-\d+)?）\.bpd$/.test(rest)) return [];
+    const file = join(folder, fileName);
+    return [{ number: 0, at: statSync(file).mtime.toISOString(), reason: 'migration' as const, file }];
+  });
 }

@@ -8,7 +8,7 @@ import { openBackupFolder } from './backupFolder.ts';
 
 /** Sees to it that an open document has backups of its newest contents. */
 export interface BackupKeeper {
-  /** Makes a backup unless the newest one already holds the present contents. @throws AppError backupFailed, diskFull, folderNotWritable */
+  /** Makes a backup; not one nobody asked for where the newest already holds the present contents. @throws AppError backupFailed, diskFull, folderNotWritable */
   backUp(reason: BackupReason): Promise<void>;
   /** Why the last backup that nobody asked for failed, as a sentence; null when it did not. */
   trouble(): string | null;
@@ -18,6 +18,9 @@ export interface BackupKeeper {
 const EVERY_MS = 15 * 60_000;
 /** What has just been opened is shown first. */
 const FIRST_MS = 3000;
+
+/** People look for these in the list by what they are called. */
+const ALWAYS: ReadonlySet<BackupReason> = new Set(['hand', 'restore']);
 
 /**
  * Backs up a document soon after it was opened, and every 15 minutes while people work.
@@ -37,7 +40,7 @@ export function keepBackups(
 
   const makeOne = async (reason: BackupReason) => {
     const seq = session.store.lastSeq();
-    if (seq === heldSeq && reason !== 'hand') return;
+    if (seq === heldSeq && !ALWAYS.has(reason)) return;
     await session.store.backUpTo(folder.nextPath(reason, clock()), checkInThread);
     heldSeq = seq;
     folder.rotate();

@@ -1,62 +1,35 @@
 import type { Snapshot } from '../../../shared/domain/snapshotRecords.ts';
 import {
-  FONT_SIZES,
-  type HandoutOptions,
-  handoutKinds,
+  handoutFontNames,
   type MarkChoice,
   type Orientation,
 } from '../../../shared/handout/handoutOptions.ts';
+import { hasSections } from '../../../shared/handout/handoutTrouble.ts';
 import { Fold } from '../../ui/Fold.tsx';
+import {
+  choices,
+  fontName,
+  kindName,
+  labels,
+  MOST_TYPED,
+  markName,
+  moreLabels,
+  orientationName,
+  sizes,
+} from './handoutFields.ts';
 import type { Handout, HandoutWish } from './useHandout.ts';
-
-type TextField = {
-  [K in keyof HandoutOptions]: HandoutOptions[K] extends string | null ? K : never;
-}[keyof HandoutOptions];
-type Choice = {
-  [K in keyof HandoutOptions]: HandoutOptions[K] extends boolean ? K : never;
-}[keyof HandoutOptions];
-
-const labels: { key: TextField; label: string; placeholder: string }[] = [
-  { key: 'documentNo', label: '資料番号', placeholder: '資料１' },
-  { key: 'confidentiality', label: '機密性', placeholder: '機密性1' },
-  { key: 'meetingName', label: '会議名', placeholder: '令和7年度第1回評議会' },
-  { key: 'meetingDate', label: '開催日', placeholder: '令和7年7月10日' },
-];
-const moreLabels: typeof labels = [
-  { key: 'title', label: '題名', placeholder: '年度と種類から付けます' },
-  { key: 'annexNo', label: '別添番号', placeholder: '別添１－１' },
-  { key: 'basisNote', label: '基準日の注', placeholder: '基準日の記載のないものは、令和6年12月末' },
-  { key: 'draftText', label: '版でないときの透かし', placeholder: '作業中' },
-];
-const choices: { key: Choice; label: string; of: readonly string[] }[] = [
-  { key: 'cover', label: '表紙', of: handoutKinds },
-  { key: 'contents', label: '目次', of: handoutKinds },
-  { key: 'summary', label: 'KPIのまとめ', of: ['annual'] },
-  { key: 'tables', label: '付表', of: ['progress', 'annual'] },
-  { key: 'legend', label: '評価の凡例', of: ['progress', 'annual', 'kpi'] },
-];
-const kindName = {
-  kpi: 'KPIまとめ（目標達成状況）',
-  progress: '実施状況の報告',
-  annual: '年度の結果報告',
-  tables: '付表',
-} as const;
-const orientationName: Record<Orientation, string> = { portrait: '縦', landscape: '横' };
-const markName: Record<MarkChoice, string> = {
-  human: '人が付けた評価',
-  computed: '計算上の評価',
-  both: '両方',
-};
 
 /** What is printed and how: the kind and its labels first, what is seldom changed in folds. */
 export function HandoutForm({
   handout,
   wish,
   versions,
+  onVersion,
 }: {
   handout: Handout;
   wish: HandoutWish;
   versions: readonly Snapshot[];
+  onVersion: (snapshotId: number | null) => void;
 }) {
   const { options, kind } = wish;
   const set = handout.changeOptions;
@@ -65,7 +38,7 @@ export function HandoutForm({
       {label}
       <input
         value={options[key] ?? ''}
-        maxLength={key === 'draftText' ? 20 : 100}
+        maxLength={MOST_TYPED}
         placeholder={placeholder}
         onChange={event => set({ [key]: event.target.value === '' ? null : event.target.value })}
       />
@@ -81,7 +54,7 @@ export function HandoutForm({
       <label>
         種類
         <select value={kind} onChange={event => handout.choose(event.target.value as typeof kind)}>
-          {(['kpi', 'progress', 'annual', 'tables'] as const).map(one => (
+          {(['kpi', 'progress', 'annual', 'tables', 'changes'] as const).map(one => (
             <option key={one} value={one}>
               {kindName[one]}
             </option>
@@ -92,23 +65,23 @@ export function HandoutForm({
         印刷する内容
         <select
           value={wish.snapshotId ?? ''}
-          onChange={event => handout.change({ snapshotId: Number(event.target.value) || null })}
+          onChange={event => onVersion(Number(event.target.value) || null)}
         >
           <option value="">いまの内容（{options.draftText ?? '透かしなし'}）</option>
           {versionItems}
         </select>
       </label>
-      {versions.length > 0 && (
+      {(versions.length > 0 || kind === 'changes') && (
         <label>
-          前回からの変更
+          {kind === 'changes' ? '比べる版' : '前回からの変更'}
           <select
-            value={options.changes ? (wish.comparedId ?? '') : ''}
+            value={options.changes || kind === 'changes' ? (wish.comparedId ?? '') : ''}
             onChange={event => {
               const comparedId = Number(event.target.value) || null;
               handout.change({ comparedId, options: { ...options, changes: comparedId !== null } });
             }}
           >
-            <option value="">示さない</option>
+            <option value="">{kind === 'changes' ? '（選んでください）' : '示さない'}</option>
             {versionItems}
           </select>
         </label>
@@ -144,7 +117,7 @@ export function HandoutForm({
             </select>
           </label>
         )}
-        {kind !== 'kpi' && (
+        {hasSections(kind) && (
           <label>
             改ページ
             <select
@@ -157,16 +130,29 @@ export function HandoutForm({
           </label>
         )}
         <label>
-          文字
-          <select value={options.fontSize} onChange={event => set({ fontSize: Number(event.target.value) })}>
-            {sizes.map(size => (
-              <option key={size} value={size}>
-                BIZ UDPゴシック {size}ポイント
+          書体
+          <select
+            value={options.font}
+            onChange={event => set({ font: event.target.value === 'mincho' ? 'mincho' : 'gothic' })}
+          >
+            {handoutFontNames.map(one => (
+              <option key={one} value={one}>
+                {fontName[one]}
               </option>
             ))}
           </select>
         </label>
-        {kind !== 'tables' && (
+        <label>
+          文字の大きさ
+          <select value={options.fontSize} onChange={event => set({ fontSize: Number(event.target.value) })}>
+            {sizes.map(size => (
+              <option key={size} value={size}>
+                {size}ポイント
+              </option>
+            ))}
+          </select>
+        </label>
+        {kind !== 'tables' && kind !== 'changes' && (
           <label>
             評価
             <select
@@ -186,8 +172,3 @@ export function HandoutForm({
     </>
   );
 }
-
-const sizes = Array.from(
-  { length: (FONT_SIZES.most - FONT_SIZES.least) * 2 + 1 },
-  (_, index) => FONT_SIZES.least + index / 2,
-);

@@ -1,79 +1,29 @@
-/** A chapter of the guide: what one does, in steps and short sentences. */
-export interface GuideChapter {
-  id: string;
-  title: string;
-  points: readonly string[];
-}
+import { carryChapter } from './chapters/carry.ts';
+import { checksChapter } from './chapters/checks.ts';
+import { dashboardChapter } from './chapters/dashboard.ts';
+import { handoutChapter } from './chapters/handout.ts';
+import { importChapter } from './chapters/importing.ts';
+import { indicatorsChapter } from './chapters/indicators.ts';
+import { passagesChapter } from './chapters/passages.ts';
+import { startChapter } from './chapters/start.ts';
+import { tablesChapter } from './chapters/tables.ts';
+import { troubleChapter } from './chapters/trouble.ts';
+import { versionsChapter } from './chapters/versions.ts';
+import { writeBackChapter } from './chapters/writeBack.ts';
+import type { GuideChapter } from './guideChapter.ts';
 
 /** The guide, in the order of the work of a year. */
 export const guide: readonly GuideChapter[] = [
-  {
-    id: 'import',
-    title: '取り込み',
-    points: [
-      '「ブックを取り込む」で支部のExcelブックを選びます。元のブックは書き換えません。',
-      'ブックは、画面に放しても取り込めます。始めのページでは、文書を開くか作ると取り込みに進みます。',
-      '左に元のシート、右に読み取った指標が並びます。どのセルから読んだかを見比べ、違うところは列の役割を選び直します。',
-      '取り込みは一度の変更です。思っていたものと違えば、「元に戻す」で取り込む前に戻ります。',
-      '直した値は「ブックへ書き戻す」で、ブックの写しの変わったセルだけに書き込めます。計算式や結合の途中のセルには書きません。',
-    ],
-  },
-  {
-    id: 'input',
-    title: '入力',
-    points: [
-      'セルを選んで打ち始めると元の値に置き換わり、F2 では元の値の続きから直せます。日本語の変換中のEnterは変換の確定で、次のEnterでセルが決まります。',
-      '数は全角でも半角でも、「54.1%」「1,138事業所」「▲5.3」のように打てます。時点は「令和7年3月末」「R7.2実績分」のように打ちます。',
-      '年度から1年以上離れた時点や、数の列の文字は、一度聞き返します。そのままでよければ、もう一度Enterを押してください。',
-      'Excelから範囲をそのまま貼り付けられます。合わないセルがあるときは、貼り付ける前に場所とわけを一覧で示します。除いて貼り付けるか、やめるかを選べます。',
-      '付表では、「=」で始めるとそのセルの計算式になります。式には「実績 ÷ 目標」のように見出しの名前を使います。',
-      '計算で決まる欄には打てません。まとめて貼り付けたときは飛ばして、その数を知らせます。',
-    ],
-  },
-  {
-    id: 'checks',
-    title: '検算',
-    points: [
-      '「検算」のページに、印刷された値と計算した値が合わないところが並びます。選んでEnterを押すと、そのセルへ移ります。',
-      '指摘のあるセルには印が付き、選ぶとわけが出ます。',
-      '元の資料どおりでよいときは、理由と名前を付けて「確認済みにする」を選びます。値が変わると、また指摘に戻ります。',
-    ],
-  },
-  {
-    id: 'undo',
-    title: '元に戻す',
-    points: [
-      'Ctrl+Z で戻り、Ctrl+Y でやり直します。貼り付けや置換、取り込みは、何セルあっても一度で戻ります。',
-      '「履歴」に、いつ何をしたかが残ります。プログラムを閉じても消えません。',
-      '並べ替え、絞り込み、画面の移動では、やり直しの記録は消えません。',
-    ],
-  },
-  {
-    id: 'versions',
-    title: '版とメモ',
-    points: [
-      '評議会などの節目に「版」の「版を固定する…」で、そのときの内容を名前を付けて残します。',
-      '比べる版を選ぶと、そこから変わったセルに印が付きます。',
-      'セルごとの覚え書きは「メモ」（Shift+F2）に書きます。メモは計算や印刷の値を変えません。',
-    ],
-  },
-  {
-    id: 'print',
-    title: '印刷',
-    points: [
-      '「配布資料」（Ctrl+P）で、選んだ年度と期間の資料をPDFで確かめ、保存や印刷ができます。',
-      'このヘルプは、右上の「印刷」で紙にできます。',
-    ],
-  },
-  {
-    id: 'trouble',
-    title: '困ったとき',
-    points: [
-      '入力のたびに保存しています。右下に「✓ 保存済み」と出ていれば、閉じても電源が切れても失われません。',
-      '「保存できていません」と出たら、打った文字は画面に残っています。出ている文のとおりにしてから、もう一度Enterを押してください。',
-      '入力が断られたときは、Escで元の値に戻ります。',
-      'セルが見つからないときは、Ctrl+F で文書全体を探せます。ひらがなとカタカナ、全角と半角の違いは気にせず探します。',
-      '文書が壊れていないかは、「履歴」の「文書を検査する」で確かめられます。',
-    ],
-  },
+  startChapter,
+  importChapter,
+  dashboardChapter,
+  indicatorsChapter,
+  tablesChapter,
+  passagesChapter,
+  checksChapter,
+  carryChapter,
+  versionsChapter,
+  handoutChapter,
+  writeBackChapter,
+  troubleChapter,
 ];

@@ -1,6 +1,7 @@
 import { foldedText, usualFolding } from '../../../shared/domain/searchFold.ts';
 import { type KeyRow, keyTable } from '../../grid/keyTable.ts';
-import { type GuideChapter, guide } from './guide.ts';
+import { guide } from './guide.ts';
+import { chapterTitles, type GuideChapter, type GuidePart } from './guideChapter.ts';
 import { programKeys } from './programKeys.ts';
 
 /** Keys of one kind. */
@@ -16,8 +17,8 @@ export interface HelpContents {
 }
 
 /**
- * The parts of the help that hold every word of the search, whatever their kana, width and case. A chapter whose
- * title is found is shown whole.
+ * The parts of the help that hold every word of the search, whatever their kana, width and case. A task is shown
+ * with all its steps; a chapter of which only the title is found, with all its tasks.
  */
 export function helpContents(search: string): HelpContents {
   const words = folded(search)
@@ -27,17 +28,20 @@ export function helpContents(search: string): HelpContents {
     const text = folded(texts.join('\n'));
     return words.every(word => text.includes(word));
   };
-  const chapters = guide.flatMap(chapter => {
-    const points = holds(chapter.title)
-      ? chapter.points
-      : chapter.points.filter(point => holds(chapter.title, point));
-    return points.length === 0 ? [] : [{ ...chapter, points }];
+  const chapters = guide.flatMap(({ id, parts }) => {
+    const own = parts.filter(part => holds(...textsOf(part)));
+    const found = own.length > 0 ? own : parts.filter(part => holds(chapterTitles[id], ...textsOf(part)));
+    return found.length === 0 ? [] : [{ id, parts: found }];
   });
   const keys = keyGroups().flatMap(({ name, rows }) => {
     const found = rows.filter(({ keys: names, excel, ours }) => holds(name, names, excel, ours));
     return found.length === 0 ? [] : [{ name, rows: found }];
   });
   return { chapters, keys };
+}
+
+function textsOf({ heading, steps = [], notes = [], picture }: GuidePart): (string | null)[] {
+  return [heading, ...steps, ...notes, picture?.alt ?? null];
 }
 
 function keyGroups(): KeyGroup[] {

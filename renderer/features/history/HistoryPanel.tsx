@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Message } from '../../plan/pageActions.ts';
 import { type PlanStore, troubleText } from '../../plan/planStore.ts';
 import { usePlan } from '../../plan/usePlan.ts';
@@ -7,17 +7,19 @@ import { type ListColumn, VirtualList } from '../../ui/VirtualList.tsx';
 import './history.css';
 import { type HistoryLine, jumpText, lineText, standingText } from './historyLines.ts';
 import { useHistory } from './useHistory.ts';
-import { VerifyButton } from './VerifyButton.tsx';
 
 /** Everything that was done to the document, newest first, and the way back to each point of it. */
 export function HistoryPanel({
   store,
   onSay,
   onClose,
+  children,
 }: {
   store: PlanStore;
   onSay: (message: Message) => void;
   onClose: () => void;
+  /** What else can be looked at. */
+  children?: ReactNode;
 }) {
   const { version } = usePlan(store);
   const [everything, setEverything] = useState(false);
@@ -81,7 +83,7 @@ export function HistoryPanel({
         <input type="checkbox" checked={everything} onChange={event => setEverything(event.target.checked)} />
         取り消したままの操作と、戻した記録も表示
       </label>
-      <VerifyButton />
+      {children}
     </aside>
   );
 }

@@ -1,41 +1,35 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { explainPassage } from '../../../shared/calc/explainPassage.ts';
-import { type ScaleMark, scaleOf } from '../../../shared/domain/judgementScale.ts';
+import { scaleOf } from '../../../shared/domain/judgementScale.ts';
 import { type Moment, momentKey } from '../../../shared/domain/moment.ts';
-import { passageKindName } from '../../../shared/domain/outlineRecords.ts';
 import { orderedSections, sectionsBelow } from '../../../shared/domain/sectionTree.ts';
-import type { CellPosition, GridColumn, GridGoal } from '../../grid/gridTypes.ts';
-import { PlanGrid } from '../../grid/PlanGrid.tsx';
-import { withMarks } from '../../plan/cellMarks.ts';
-import type { MarkedPage } from '../../plan/findingMarks.ts';
+import type { CellPosition } from '../../grid/gridTypes.ts';
 import { NothingHere } from '../../plan/NothingHere.tsx';
 import { ofMoment } from '../../plan/ofMoment.ts';
 import type { PageActions } from '../../plan/pageActions.ts';
-import { cellOfPane, paneTextOf } from '../../plan/paneTextOf.ts';
 import type { PlanStore } from '../../plan/planStore.ts';
 import { StatusBar } from '../../plan/StatusBar.tsx';
-import { type PaneText, TextPane } from '../../plan/TextPane.tsx';
 import { TextPaneButton } from '../../plan/TextPaneButton.tsx';
-import { useKeptLayout } from '../../plan/useKeptLayout.ts';
-import { usePageMarks } from '../../plan/usePageMarks.ts';
 import { usePlan } from '../../plan/usePlan.ts';
 import { useTextPane } from '../../plan/useTextPane.ts';
 import { usePaneKeys } from '../../ui/usePaneKeys.ts';
-import { PassageBeside } from './PassageBeside.tsx';
+import { Elsewhere } from './Elsewhere.tsx';
+import { LineMenu } from './LineMenu.tsx';
+import type { LineTask } from './lineTasks.ts';
+import { PassageFilters } from './PassageFilters.tsx';
 import { PassageOutline } from './PassageOutline.tsx';
-import { passageColumns } from './passageColumns.ts';
-import { type PassageRow, passageRows } from './passageRows.ts';
-import { usePassageEdits } from './usePassageEdits.ts';
+import { PassageSheet } from './PassageSheet.tsx';
+import { firstCellOf, passageOf, placeOfCell } from './passageCells.ts';
+import { filterText, isFiltered } from './passageFilter.ts';
+import { passageRows, type TextRow } from './passageRows.ts';
+import { type GoOn, useLineTasks } from './useLineTasks.ts';
+import { usePassageFilter } from './usePassageFilter.ts';
+import { type PassageSpot, usePassageGoal } from './usePassageGoal.ts';
+import { usePassagePaste } from './usePassagePaste.ts';
 import '../../plan/figureCells.css';
 import './passage.css';
 
-/** The sentence or heading a person is led to, or was at. */
-interface PassageSpot {
-  sectionId?: number;
-  goal?: GridGoal;
-}
-
-/** 本文: the headings with the marks below them on the left, the sentences on the right. */
+/** 本文: the headings on the left, the report as it is printed on the right: 計画内容 | 実施状況 | 評価. */
 export function PassagePage({
   store,
   moment,
@@ -53,75 +47,74 @@ export function PassagePage({
 }) {
   const view = usePlan(store);
   const { records } = view.plan;
-  const [shown, setShown] = useState(spot);
-  const [led, setLed] = useState(spot);
-  if (led !== spot) {
-    setLed(spot);
-    setShown(spot);
-  }
   const [focus, setFocus] = useState<CellPosition | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const layout = useKeptLayout('passages', momentKey(moment));
-  const onEdit = usePassageEdits(store);
+  const bar = useRef<HTMLSelectElement>(null);
+  const lineMenu = useRef<HTMLButtonElement>(null);
 
   const { branchId, year } = moment;
   const { here, elsewhere } = useMemo(() => ofMoment(records.passage.values(), moment), [records, moment]);
   const outline = useMemo(() => orderedSections(records, branchId, year), [records, branchId, year]);
   const { current } = view;
-  const rows = useMemo(() => passageRows(current.plan, here, outline), [current, here, outline]);
-  const offered = JSON.stringify(scaleOf(records, 'progress').marks);
-  const signs = usePageMarks(view.plan, PASSAGES);
-  const columns = useMemo(
-    () => withMarks(passageColumns(JSON.parse(offered) as ScaleMark[]), rowIdOf, signs),
-    [offered, signs],
+  const all = useMemo(
+    () => passageRows(current.plan, moment, here, outline),
+    [current, moment, here, outline],
   );
-
-  const [start] = useState(() => textOf(rows[0], false));
-  const goTo = shown.goal ?? start;
-  const sectionIsLeft = (at: CellPosition | null) =>
-    shown.sectionId !== undefined && at?.rowId !== goTo?.rowId;
-  const focused = focus && rows.find(({ passage }) => String(passage.id) === focus.rowId)?.passage;
-  // A heading one has chosen stays so though the sentence it leads to stands below another one.
-  const sectionId = shown.sectionId ?? focused?.sectionId ?? null;
+  const filtered = usePassageFilter(store, view, all, momentKey(moment), spot.goal?.rowId);
+  const { rows, filter } = filtered;
+  const { goal, sectionId: chosen, setSectionId, lead, to } = usePassageGoal(rows, spot);
+  const at = focus ?? goal;
+  const row = at === null ? undefined : rows.find(({ id }) => id === at.rowId);
+  const passage = at && passageOf(row, at.columnId);
+  // A heading one has chosen stays so though the text it leads to stands below another one.
+  const sectionId = chosen ?? (focus ? row?.sectionId : null) ?? null;
+  const goOn = useCallback(
+    (next: GoOn) => {
+      if ('passageId' in next) lead({ rowId: String(next.passageId), columnId: next.columnId, focus: true });
+      else to(next, true);
+    },
+    [lead, to],
+  );
+  const task = useLineTasks(store, moment, rows, at, actions, goOn);
+  const runTask = useCallback((what: LineTask) => void task(what), [task]);
+  const onPaste = usePassagePaste(store, moment, rows, at, actions);
   const pane = useTextPane(actions);
-  const paneText = useMemo(
-    () => paneTextOfPassage(rows, columns, focus ?? goTo),
-    [rows, columns, focus, goTo],
-  );
+  const onFocus = (now: CellPosition | null) => {
+    setFocus(now);
+    if (chosen !== undefined && now?.rowId !== goal?.rowId) setSectionId(undefined);
+    const place =
+      now &&
+      placeOfCell(
+        rows.find(({ id }) => id === now.rowId),
+        now.columnId,
+      );
+    onSpot(place ? { goal: { ...place, focus: false } } : {});
+  };
+
   const choose = (id: string) => {
     const below = sectionsBelow(outline, Number(id));
-    const goal = textOf(
-      rows.find(({ passage }) => below.includes(passage.sectionId ?? 0)),
-      false,
+    const first = rows.find(
+      (one): one is TextRow => one.kind === 'texts' && below.includes(one.sectionId ?? 0),
     );
-    if (goal === null) setFocus(null);
-    const to = goal ?? goTo;
-    setShown({ sectionId: Number(id), ...(to && { goal: to }) });
+    if (!first) setFocus(null);
+    setSectionId(Number(id));
+    if (first) to(firstCellOf(first), false);
   };
   const toGrid = () => {
-    const at = focus ?? goTo;
-    if (at) setShown({ ...shown, goal: { ...at, focus: true } });
+    if (at) to(at, true);
   };
   usePaneKeys({
     inMain: target => target.closest('.passages-grid') !== null,
     toMain: toGrid,
     toSide: () => list.current?.focus(),
+    toBar: () => bar.current?.focus(),
   });
-  if (rows.length === 0 && outline.length === 0) {
-    return (
-      <div className="passages">
-        <NothingHere
-          name="本文"
-          hint="本文のある文書を開くか、年度と期間を選び直してください。"
-          elsewhere={elsewhere}
-          onMoment={onMoment}
-        />
-        <StatusBar view={view} explanation={null} placeholder="" />
-      </div>
-    );
-  }
+  const shownTexts = rows.filter(({ kind }) => kind === 'texts').length;
+  const count = isFiltered(filter)
+    ? `絞り込み（${filterText(filter)}）：${shownTexts} 行／全 ${filtered.facts.size} 行`
+    : `本文 ${here.length} 件`;
   return (
-    <div className="passages">
+    <div className="passages" onPasteCapture={onPaste}>
       <div className="passages-body">
         <PassageOutline
           ref={list}
@@ -132,88 +125,51 @@ export function PassagePage({
           onChoose={choose}
           onOpen={toGrid}
           onTrouble={text => actions.say({ kind: 'trouble', text })}
+          onNotice={text => actions.say({ kind: 'notice', text })}
         />
-        {rows.length === 0 ? (
+        {all.length === 0 ? (
           <NothingHere
             name="本文"
-            hint="本文のある文書を開くか、年度と期間を選び直してください。"
+            hint="左の一覧で見出しを足すか、年度と期間を選び直してください。"
             elsewhere={elsewhere}
             onMoment={onMoment}
           />
         ) : (
-          <div className="with-text-pane">
-            <div className="passages-grid">
-              <PlanGrid
-                autoFocus
-                label="本文"
-                rows={rows}
-                rowId={rowIdOf}
-                rowLabel={row => row.passage.text.slice(0, 20)}
-                columns={columns}
-                layout={layout}
-                onEdit={onEdit}
-                goTo={goTo}
-                onFocus={at => {
-                  setFocus(at);
-                  if (sectionIsLeft(at)) setShown(goTo ? { goal: goTo } : {});
-                  onSpot(at ? { goal: { ...at, focus: false } } : {});
-                }}
-                onUndo={actions.undo}
-                onRedo={actions.redo}
-                onKey={pane.press}
-                lockedText="ここで変えられるのは、本文と評価です。"
-                lockedName="入力できない欄"
-                failedText="保存できませんでした。入力した内容は残っています。もう一度Enterを押してください。"
-              />
-            </div>
-            {pane.wish && (
-              <TextPane
-                text={paneText}
-                wish={pane.wish}
-                onSave={(of, text) => onEdit([{ rowId: rowIdOfPane(of), columnId: 'text', text }], {})}
-                onClose={pane.close}
-              >
-                {(draft, of) => {
-                  const passage = records.passage.get(rowIdOfPane(of));
-                  return passage && <PassageBeside plan={view.plan} passage={passage} draft={draft} />;
-                }}
-              </TextPane>
-            )}
+          <div className="passages-main">
+            <PassageFilters
+              ref={bar}
+              facts={filtered.facts}
+              filter={filter}
+              onFilter={filtered.setFilter}
+              compares={filtered.compares}
+              marks={scaleOf(records, 'progress').marks.map(({ glyph }) => glyph)}
+            >
+              <LineMenu rows={rows} at={at} moment={moment} onRun={runTask} button={lineMenu} />
+            </PassageFilters>
+            {here.length === 0 && <Elsewhere elsewhere={elsewhere} onMoment={onMoment} />}
+            <PassageSheet
+              store={store}
+              moment={moment}
+              rows={rows}
+              goal={goal}
+              at={at}
+              onFocus={onFocus}
+              runTask={runTask}
+              lineMenu={lineMenu}
+              actions={actions}
+              pane={pane}
+            />
           </div>
         )}
       </div>
       <StatusBar
         view={view}
-        explanation={focused ? explainPassage(view.plan, focused.id) : null}
+        explanation={passage ? explainPassage(view.plan, passage.id) : null}
         placeholder="文を選ぶと、付表や指標と結ばれた数値をここに照らし合わせます。"
-        count={`本文 ${rows.length} 件`}
+        count={count}
       >
         {rows.length > 0 && <TextPaneButton onOpen={pane.open} />}
       </StatusBar>
     </div>
   );
-}
-
-function textOf(row: PassageRow | undefined, focus: boolean): GridGoal | null {
-  return row ? { rowId: String(row.passage.id), columnId: 'text', focus } : null;
-}
-
-/** Wherever in its row one is, it is the sentence that is written. */
-function paneTextOfPassage(
-  rows: readonly PassageRow[],
-  columns: readonly GridColumn<PassageRow>[],
-  at: CellPosition | null,
-): PaneText {
-  const rowLabel = ({ passage: { kind } }: PassageRow) => passageKindName[kind];
-  return paneTextOf({ rows, columns, rowId: rowIdOf, rowLabel }, at && { ...at, columnId: 'text' });
-}
-
-function rowIdOfPane(of: PaneText): string {
-  return cellOfPane(of)?.rowId ?? '';
-}
-
-const PASSAGES: MarkedPage = { page: 'passages' };
-
-function rowIdOf({ passage }: PassageRow): string {
-  return String(passage.id);
 }

@@ -1,24 +1,31 @@
 import { useCallback } from 'react';
-import { lengthTrouble } from '../../../shared/commands/inputDoubts.ts';
-import type { PlanInput } from '../../../shared/commands/planInput.ts';
-import { errorText } from '../../../shared/messages/errorText.ts';
+import type { Moment } from '../../../shared/domain/moment.ts';
 import type { CellEdit, EditHint, EditOutcome } from '../../grid/gridTypes.ts';
+import type { PageActions } from '../../plan/pageActions.ts';
 import { type PlanStore, troubleText } from '../../plan/planStore.ts';
+import { editsLabel, editTrouble, lostLinksText, passageInputs } from './passageEdits.ts';
+import type { PassageRow } from './passageRows.ts';
 
-/** Typed cells become the text or the mark of a sentence. */
-export function usePassageEdits(store: PlanStore) {
+/** Typed cells become texts, marks, dates and kinds of passages; in an empty cell a new one. */
+export function usePassageEdits(
+  store: PlanStore,
+  moment: Moment,
+  rows: readonly PassageRow[],
+  { say }: Pick<PageActions, 'say'>,
+) {
   return useCallback(
     async (edits: readonly CellEdit[], { label }: EditHint): Promise<EditOutcome> => {
-      const tooLong = edits.map(({ text }) => lengthTrouble(text)).find(trouble => trouble !== null);
-      if (tooLong) return { ok: false, message: errorText(tooLong) };
-      const inputs = edits.map(({ rowId, columnId, text }): PlanInput => {
-        const change = columnId === 'mark' ? { mark: text } : { text };
-        return { kind: 'passage', passageId: Number(rowId), change };
-      });
-      const onlyMarks = edits.every(({ columnId }) => columnId === 'mark');
-      const result = await store.change(label ?? (onlyMarks ? '評価の変更' : '本文の変更'), inputs);
-      return result.ok ? { ok: true } : { ok: false, message: troubleText(result) };
+      const trouble = edits.map(editTrouble).find(one => one !== null);
+      if (trouble) return { ok: false, message: trouble };
+      const { plan } = store.view();
+      const inputs = passageInputs(plan, rows, edits, moment);
+      if (inputs.length === 0) return { ok: true };
+      const lost = lostLinksText(plan.records, inputs);
+      const result = await store.change(label ?? editsLabel(edits), inputs);
+      if (!result.ok) return { ok: false, message: troubleText(result) };
+      if (lost !== '') say({ kind: 'notice', text: lost });
+      return { ok: true };
     },
-    [store],
+    [store, moment, rows, say],
   );
 }

@@ -16,18 +16,19 @@ export function FreezeDialog({
   records: PlanRecords;
   moment: Moment;
   /** @returns why it was not frozen; empty where it was */
-  onFreeze: (name: string, by: string) => Promise<string>;
+  onFreeze: (name: string, by: string, note: string) => Promise<string>;
   onClose: () => void;
 }) {
   const [name, setName] = useState(() => proposedName(records, moment));
   const [by, setBy] = useState(personName);
+  const [note, setNote] = useState('');
   const [trouble, setTrouble] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setIsBusy(true);
     rememberPerson(by);
-    const refusal = await onFreeze(name, by);
+    const refusal = await onFreeze(name, by, note);
     setIsBusy(false);
     if (refusal === '') onClose();
     else setTrouble(refusal);
@@ -49,6 +50,10 @@ export function FreezeDialog({
             placeholder="担当者"
             onChange={event => setBy(event.target.value)}
           />
+        </label>
+        <label>
+          メモ（なくてもかまいません）
+          <textarea rows={2} maxLength={2000} value={note} onChange={event => setNote(event.target.value)} />
         </label>
         {trouble && <p role="alert">{trouble}</p>}
         <div className="dialog-actions">

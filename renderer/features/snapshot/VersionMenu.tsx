@@ -14,15 +14,18 @@ export function VersionMenu({
   moment,
   comparison: { versions, base, changes, choose },
   say,
+  onOpen,
 }: {
   store: PlanStore;
   moment: Moment;
   comparison: Comparison;
   say: (message: Message | null) => void;
+  /** The pages on which versions are compared and looked at. */
+  onOpen: (page: 'compare' | 'list') => void;
 }) {
   const [isFreezing, setIsFreezing] = useState(false);
-  const freeze = async (name: string, by: string): Promise<string> => {
-    const result = await call('snapshot:freeze', { id: crypto.randomUUID(), name, moment, by });
+  const freeze = async (name: string, by: string, note: string): Promise<string> => {
+    const result = await call('snapshot:freeze', { id: crypto.randomUUID(), name, moment, by, note });
     if (!result.ok) return troubleText(result);
     await store.follow(result.value);
     choose('newest');
@@ -46,7 +49,14 @@ export function VersionMenu({
         text="版"
         title={base === null ? '版の固定と比較' : `「${base.name}」と比べています`}
         groups={[
-          { heading: null, items: [{ text: '版を固定する…', run: () => setIsFreezing(true) }] },
+          {
+            heading: null,
+            items: [
+              { text: '版を固定する…', run: () => setIsFreezing(true) },
+              { text: '版を比べる', run: () => onOpen('compare') },
+              { text: '版を見る', run: () => onOpen('list') },
+            ],
+          },
           ...(versions.length === 0 ? [] : [compared]),
         ]}
       />

@@ -1,14 +1,19 @@
 import { type FormEvent, useState } from 'react';
 import type { Result } from '../../../shared/errors/result.ts';
-import type { AppState, FileHandle, OpenDocument } from '../../../shared/ipc/contract.ts';
+import type { AppState, FileHandle, OpenDocument, RequestOf } from '../../../shared/ipc/contract.ts';
 import { call } from '../../api/api.ts';
 import { chooseFile, isDocument, takeDropped } from '../../api/files.ts';
 import { troubleText } from '../../plan/planStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { DropHint } from '../../ui/DropHint.tsx';
 import { useFileDrop } from '../../ui/useFileDrop.ts';
+import { usePassword } from '../../ui/usePassword.tsx';
+import { openFile } from './openFile.ts';
 import { WaitingWorkbooks } from './WaitingWorkbooks.tsx';
 import './start.css';
+
+/** A document that is there already. */
+type Source = RequestOf<'rescue:look'>['of'];
 
 /** Making and opening documents. */
 export function StartPage({
@@ -16,6 +21,7 @@ export function StartPage({
   waiting,
   onWaiting,
   onOpen,
+  onDamaged,
   onHelp,
 }: {
   state: AppState;
@@ -24,23 +30,30 @@ export function StartPage({
   onWaiting: (change: (now: readonly FileHandle[]) => readonly FileHandle[]) => void;
   /** @param notice what the person is to know of the opened document */
   onOpen: (opened: OpenDocument, notice: string | null) => void;
+  /** It could not be opened; @param said what was said then */
+  onDamaged: (of: Source, said: string) => void;
   onHelp: () => void;
 }) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [branchName, setBranchName] = useState('');
+  const { ask, dialog } = usePassword();
 
   const open = async (
-    work: Promise<Result<OpenDocument> | null>,
+    work: Promise<Result<OpenDocument>>,
     noticeOf = (_: OpenDocument): string | null => null,
+    of: Source | null = null,
   ) => {
     setBusy(true);
     const result = await work;
     setBusy(false);
-    if (result === null) return;
     if (result.ok) onOpen(result.value, noticeOf(result.value));
-    else setTrouble(troubleText(result));
+    else if (of !== null && isDamaged(result, of)) onDamaged(of, troubleText(result));
+    else if (result.error.code !== 'cancelled') setTrouble(troubleText(result));
   };
+  /** What is under a password is no document of its own to be rescued. */
+  const openChosen = (file: FileHandle, noticeOf?: (opened: OpenDocument) => string | null) =>
+    open(openFile(file, ask), noticeOf, file.name.endsWith('.age') ? null : { file: file.id });
   /** Of what a browser or a drop hands over there are only bytes: edits cannot go back to where it came from. */
   const copyNotice = ({ name }: OpenDocument) =>
     `写しの「${name}」を作って開きました。元のファイルはそのままです。写しの置き場所：${state.folder}`;
@@ -50,10 +63,11 @@ export function StartPage({
     if (name === '') return setTrouble('支部の名前を入力してください。');
     void open(call('document:create', { branchName: name }));
   };
-  const openOther = async (): Promise<Result<OpenDocument> | null> => {
+  const openOther = async () => {
     const chosen = await chooseFile('document');
-    if (!chosen.ok) return chosen;
-    return chosen.value === null ? null : call('document:openFile', { file: chosen.value.id });
+    if (!chosen.ok) return setTrouble(troubleText(chosen));
+    const noticeOf = state.host === 'local' ? copyNotice : undefined;
+    if (chosen.value !== null) await openChosen(chosen.value, noticeOf);
   };
 
   const takeFiles = async (files: File[]) => {
@@ -67,7 +81,7 @@ export function StartPage({
     const { taken, trouble } = await takeDropped(documents);
     if (trouble) return setTrouble(troubleText(trouble));
     const [document] = taken;
-    if (document) await open(call('document:openFile', { file: document.id }), copyNotice);
+    if (document) await openChosen(document, copyNotice);
   };
   const isDropping = useFileDrop(files => {
     if (!isBusy) void takeFiles(files);
@@ -75,6 +89,7 @@ export function StartPage({
 
   return (
     <main className="start">
+      {dialog}
       {isDropping && <DropHint text="ここに放すと、文書は開き、ブックは取り込みに進みます" />}
       {trouble && <Banner kind="trouble" text={trouble} onClose={() => setTrouble(null)} />}
       <div className="start-body">
@@ -95,7 +110,7 @@ export function StartPage({
                     type="button"
                     className="button start-entry"
                     disabled={isBusy}
-                    onClick={() => open(call('document:open', { id: entry.id }))}
+                    onClick={() => open(call('document:open', { id: entry.id }), undefined, { id: entry.id })}
                   >
                     <strong>{entry.name}</strong>
                     <span className="soft">{new Date(entry.changedAt).toLocaleString('ja-JP')}</span>
@@ -105,12 +120,7 @@ export function StartPage({
             </ul>
           )}
           <div className="start-actions">
-            <button
-              type="button"
-              className="button"
-              disabled={isBusy}
-              onClick={() => open(openOther(), state.host === 'local' ? copyNotice : undefined)}
-            >
+            <button type="button" className="button" disabled={isBusy} onClick={() => void openOther()}>
               ほかのファイルを開く…
             </button>
             <button
@@ -147,4 +157,9 @@ export function StartPage({
       </div>
     </main>
   );
+}
+
+/** One of our own that is no document any more is damaged where it begins. */
+function isDamaged({ error: { code } }: Extract<Result<never>, { ok: false }>, of: Source): boolean {
+  return code === 'documentDamaged' || (code === 'notADocument' && 'id' in of);
 }

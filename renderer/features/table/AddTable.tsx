@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { orderedSections } from '../../../shared/domain/sectionTree.ts';
+import type { TableTemplateId } from '../../../shared/domain/tableTemplates.ts';
 import type { PlanStore } from '../../plan/planStore.ts';
+import { useIsFrozen } from '../../plan/useIsFrozen.ts';
 import { usePlan } from '../../plan/usePlan.ts';
 import { TableDialog } from './TableDialog.tsx';
+import { TemplateChoice } from './TemplateChoice.tsx';
 
-/** 「付表を追加」 and what it asks: a title, and the heading the table belongs to. */
+/** 「付表を追加」 and what it asks: a title, the heading the table belongs to, and the form it begins with. */
 export function AddTable({
   store,
   moment,
@@ -18,10 +21,11 @@ export function AddTable({
   sectionId: number | null;
   onAdded: (tableId: number) => void;
 }) {
+  const isFrozen = useIsFrozen();
   const [asks, setAsks] = useState(false);
   return (
     <>
-      <button type="button" className="button" onClick={() => setAsks(true)}>
+      <button type="button" className="button" disabled={isFrozen} onClick={() => setAsks(true)}>
         付表を追加
       </button>
       {asks && (
@@ -48,15 +52,17 @@ function AddTableDialog({
   const outline = orderedSections(records, moment.branchId, moment.year);
   const [title, setTitle] = useState('');
   const [chosen, setChosen] = useState(sectionId);
+  const [template, setTemplate] = useState<TableTemplateId>('blank');
   return (
     <TableDialog
       title="付表を追加"
+      wide
       submitText="追加する（Enter）"
       canSubmit={title.trim() !== ''}
       onSubmit={async () => {
         const known = new Set(store.view().plan.records.table.keys());
         const result = await store.change('付表の追加', [
-          { kind: 'addTable', moment, sectionId: chosen, title },
+          { kind: 'addTable', moment, sectionId: chosen, title, template },
         ]);
         if (!result.ok) return result;
         const added = [...store.view().plan.records.table.values()].find(({ id }) => !known.has(String(id)));
@@ -67,7 +73,6 @@ function AddTableDialog({
       onDone={onClose}
       onCancel={onClose}
     >
-      <p className="soft">3行2列の付表を作ります。行と列は、あとから増やせます。</p>
       <label>
         題名
         <input
@@ -91,6 +96,7 @@ function AddTableDialog({
           ))}
         </select>
       </label>
+      <TemplateChoice year={moment.year} chosen={template} onChoose={setTemplate} />
     </TableDialog>
   );
 }

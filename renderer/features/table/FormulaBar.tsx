@@ -3,6 +3,7 @@ import { cellName } from '../../../shared/calc/cellName.ts';
 import { formulaOwnerName } from '../../../shared/calc/explainCell.ts';
 import type { CalculatedPlan } from '../../../shared/calc/planCalculation.ts';
 import type { PlanStore } from '../../plan/planStore.ts';
+import { useIsFrozen } from '../../plan/useIsFrozen.ts';
 import { ColumnRounding } from './ColumnRounding.tsx';
 import { type FormulaCell, formulaOwners, governingOwner, ownersAt } from './formulaOwner.ts';
 import { formulaTrouble } from './formulaTrouble.ts';
@@ -26,6 +27,7 @@ export function FormulaBar({
   input: React.RefObject<HTMLTextAreaElement | null>;
 }) {
   const draft = useFormulaDraft(store, plan.records, selected);
+  const isFrozen = useIsFrozen();
   const message = useId();
   const at = draft?.problem?.at;
   useEffect(() => {
@@ -62,6 +64,7 @@ export function FormulaBar({
     <fieldset
       className="formula-bar"
       aria-label="計算式"
+      disabled={isFrozen}
       onBlur={event => {
         if (!event.currentTarget.contains(event.relatedTarget)) void draft.store();
       }}

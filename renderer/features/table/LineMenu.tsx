@@ -4,6 +4,7 @@ import type { PlanTable } from '../../../shared/domain/tableRecords.ts';
 import type { CellPosition } from '../../grid/gridTypes.ts';
 import type { PageActions } from '../../plan/pageActions.ts';
 import { type PlanStore, troubleText } from '../../plan/planStore.ts';
+import { useIsFrozen } from '../../plan/useIsFrozen.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { cellAfter, type LineTask, lineChange, lineTasks, removalText } from './lineTasks.ts';
@@ -27,6 +28,7 @@ export function LineMenu({
   onGoTo: (at: CellPosition) => void;
   button: React.RefObject<HTMLButtonElement | null>;
 }) {
+  const isFrozen = useIsFrozen();
   /** The cell whose column's heads are being changed. */
   const [headsAt, setHeadsAt] = useState<CellPosition | null>(null);
   const run = async (axis: LineAxis, task: LineTask) => {
@@ -65,7 +67,7 @@ export function LineMenu({
         ref={button}
         text="行と列"
         title="選んだセルの行と列の挿入・移動・削除（Shift+F10）"
-        isDisabled={at === null}
+        isDisabled={at === null || isFrozen}
         groups={[
           { heading: '行', items: itemsOf('rows') },
           { heading: '列', items: [...itemsOf('columns'), heads] },

@@ -9,6 +9,8 @@ export function TableDialog({
   submitText,
   children,
   canSubmit = true,
+  wide = false,
+  removal,
   onSubmit,
   onDone,
   onCancel,
@@ -17,27 +19,42 @@ export function TableDialog({
   submitText: string;
   children: ReactNode;
   canSubmit?: boolean;
+  wide?: boolean;
+  /** Takes away what the question is about. */
+  removal?: { text: string; run: () => Promise<Result<null>> };
   onSubmit: () => Promise<Result<null>>;
   onDone: () => void;
   onCancel: () => void;
 }) {
   const [trouble, setTrouble] = useState('');
   const [isSaving, setSaving] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isSaving || !canSubmit) return;
+  const save = async (run: () => Promise<Result<null>>) => {
+    if (isSaving) return;
     setSaving(true);
-    const result = await onSubmit();
+    const result = await run();
     setSaving(false);
     if (result.ok) onDone();
     else setTrouble(troubleText(result));
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (canSubmit) void save(onSubmit);
+  };
   return (
-    <Dialog title={title} onCancel={onCancel}>
-      <form className="table-dialog" onSubmit={event => void submit(event)} onKeyDown={submitFromSelect}>
+    <Dialog title={title} wide={wide} onCancel={onCancel}>
+      <form className="table-dialog" onSubmit={submit} onKeyDown={submitFromSelect}>
         {children}
         {trouble && <p role="alert">{trouble}</p>}
         <div className="dialog-actions">
+          {removal && (
+            <button
+              type="button"
+              className="button table-dialog-removal"
+              onClick={() => void save(removal.run)}
+            >
+              {removal.text}
+            </button>
+          )}
           <button type="button" className="button" onClick={onCancel}>
             やめる
           </button>

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { PlanTable } from '../../../shared/domain/tableRecords.ts';
 import type { PageActions } from '../../plan/pageActions.ts';
 import type { PlanStore } from '../../plan/planStore.ts';
+import { useIsFrozen } from '../../plan/useIsFrozen.ts';
 import { usePlan } from '../../plan/usePlan.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { cellsInBrackets, filledCells } from './lineTasks.ts';
 import { TableDialog } from './TableDialog.tsx';
+import { TableSettings } from './TableSettings.tsx';
 
 /** What can be done with the chosen table as a whole. */
 export function TableMenu({
@@ -19,20 +21,24 @@ export function TableMenu({
   actions: PageActions;
   onDeleted: () => void;
 }) {
-  const [asks, setAsks] = useState<'title' | 'delete' | null>(null);
+  const isFrozen = useIsFrozen();
+  const [asks, setAsks] = useState<'title' | 'settings' | 'delete' | null>(null);
   const close = () => setAsks(null);
   const items = [
     { text: '題名を変更…', run: () => setAsks('title') },
+    { text: '付表の設定…', run: () => setAsks('settings') },
     { text: '付表を削除…', run: () => setAsks('delete') },
   ];
   return (
     <>
       <MenuButton
         text="この付表"
-        title={`「${table.title}」の題名の変更と削除`}
+        title={`「${table.title}」の題名、設定、削除`}
+        isDisabled={isFrozen}
         groups={[{ heading: null, items }]}
       />
       {asks === 'title' && <RenameTable key={table.id} store={store} table={table} onClose={close} />}
+      {asks === 'settings' && <TableSettings key={table.id} store={store} table={table} onClose={close} />}
       {asks === 'delete' && (
         <DeleteTable
           store={store}

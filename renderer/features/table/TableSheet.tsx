@@ -10,12 +10,16 @@ import type { PlanStore } from '../../plan/planStore.ts';
 import type { SelectedStore } from '../../plan/selectedStore.ts';
 import { type PaneText, TextPane } from '../../plan/TextPane.tsx';
 import { TextPaneButton } from '../../plan/TextPaneButton.tsx';
+import { useIsFrozen } from '../../plan/useIsFrozen.ts';
 import { useKeptLayout } from '../../plan/useKeptLayout.ts';
 import { usePageMarks } from '../../plan/usePageMarks.ts';
 import { usePlan } from '../../plan/usePlan.ts';
 import { useTextPane } from '../../plan/useTextPane.ts';
+import { CarriedNote } from './CarriedNote.tsx';
 import { FormulaBar } from './FormulaBar.tsx';
 import { LineMenu } from './LineMenu.tsx';
+import { TableChartDialog } from './TableChartDialog.tsx';
+import { TableChartPanel } from './TableChartPanel.tsx';
 import { TableNotes } from './TableNotes.tsx';
 import { columnWidths, tableColumns } from './tableColumns.ts';
 import { type TableRowView, tableRows } from './tableRows.ts';
@@ -49,6 +53,7 @@ export function TableSheet({
 }) {
   const view = usePlan(store);
   const [focus, setFocus] = useState<CellPosition | null>(null);
+  const [asksChart, setAsksChart] = useState(false);
   const edits = useTableEdits(store, table);
   const { current } = view;
   const rows = useMemo(() => tableRows(current.plan, table), [current, table]);
@@ -72,6 +77,7 @@ export function TableSheet({
     const at = cellOfPane(of);
     return at ? edits.onEdit([{ ...at, text }], {}) : { ok: true as const };
   };
+  const isFrozen = useIsFrozen();
   const sheet = useRef<HTMLElement>(null);
   const lineMenu = useRef<HTMLButtonElement>(null);
   useCellMenuKey(lineMenu);
@@ -83,6 +89,12 @@ export function TableSheet({
           {unitNote(table)}
           {table.asOfText && <span className="table-as-of">{table.asOfText}</span>}
         </span>
+        <CarriedNote table={table} />
+        {table.chart === null && (
+          <button type="button" className="button" disabled={isFrozen} onClick={() => setAsksChart(true)}>
+            図を付ける…
+          </button>
+        )}
         <TextPaneButton onOpen={pane.open} />
         <LineMenu
           store={store}
@@ -93,6 +105,15 @@ export function TableSheet({
           button={lineMenu}
         />
       </header>
+      {table.chart && (
+        <TableChartPanel
+          table={table}
+          chart={table.chart}
+          current={current}
+          onEdit={() => setAsksChart(true)}
+        />
+      )}
+      {asksChart && <TableChartDialog store={store} table={table} onClose={() => setAsksChart(false)} />}
       <FormulaBar store={store} plan={view.plan} selected={selected} onDone={onDone} input={formulaInput} />
       <div className="with-text-pane">
         <div className="table-grid">

@@ -70,7 +70,8 @@ function bodyColumn({ id, heads, kind, bracketOf }: TableColumn, widths: ColumnW
     editable: true,
     text: row => cell(row)?.shown ?? '',
     editText: row => cell(row)?.text ?? '',
-    cellClass: row => (cell(row)?.state === 'trouble' ? 'calc-error' : ''),
+    cellClass: row =>
+      cell(row)?.state === 'trouble' ? 'calc-error' : cell(row)?.isJoined ? 'joined-cell' : '',
     signs: row => (cell(row)?.state === 'computed' ? COMPUTED : NO_SIGNS),
   };
 }

@@ -2,6 +2,7 @@ import { calcErrorText, isCalcError } from '../../../shared/calc/cellValue.ts';
 import type { CalculatedPlan } from '../../../shared/calc/planCalculation.ts';
 import { showsUnit } from '../../../shared/calc/table/showsUnit.ts';
 import { formatFigure, formatNumber } from '../../../shared/domain/figureText.ts';
+import { joinedCells, joinsCells } from '../../../shared/domain/joinedCells.ts';
 import { type PlanTable, tableCellKey } from '../../../shared/domain/tableRecords.ts';
 
 /** A row of a table as the grid shows it. */
@@ -22,13 +23,15 @@ export interface ShownCell {
   shown: string;
   /** `trouble`: no value to calculate with; `computed`: nothing is printed, the formula's value shows. */
   state: 'printed' | 'computed' | 'trouble';
+  /** Says the same as the cell above, with which it is one in print. */
+  isJoined?: true;
 }
 
 /** The body of a table: what is printed, and where nothing is, what its formula gives. */
 export function tableRows(plan: CalculatedPlan, table: PlanTable): TableRowView[] {
   const levels = headLevels(table);
   const withUnit = new Map(table.columns.map(column => [column.id, showsUnit(plan.records, table, column)]));
-  return table.rows.map((row, index) => {
+  const rows = table.rows.map((row, index) => {
     const above = table.rows[index - 1]?.heads;
     const heads = Array.from({ length: levels }, (_, level) =>
       // the lowest head is the row's own name, though the row above (a copied one) may have the same
@@ -36,7 +39,7 @@ export function tableRows(plan: CalculatedPlan, table: PlanTable): TableRowView[
         ? ''
         : (row.heads[level] ?? ''),
     );
-    const cells = table.columns.map(({ id }) => [
+    const cells = table.columns.map(({ id }): [string, ShownCell] => [
       id,
       shownCell(plan, tableCellKey(table.id, row.id, id), withUnit.get(id) === true),
     ]);
@@ -47,6 +50,22 @@ export function tableRows(plan: CalculatedPlan, table: PlanTable): TableRowView[
       names: row.heads,
       cells: Object.fromEntries(cells),
     };
+  });
+  return withJoins(table, rows);
+}
+
+function withJoins(table: PlanTable, rows: TableRowView[]): TableRowView[] {
+  const spans = table.columns
+    .filter(joinsCells)
+    .map(({ id }) => [id, joinedCells(rows.map(row => row.cells[id]?.shown ?? ''))] as const);
+  if (spans.length === 0) return rows;
+  return rows.map((row, at) => {
+    const cells = { ...row.cells };
+    for (const [id, span] of spans) {
+      const cell = cells[id];
+      if (cell && span[at] === 0) cells[id] = { ...cell, isJoined: true };
+    }
+    return { ...row, cells };
   });
 }
 

@@ -4,6 +4,7 @@ import { type CalcError, isCalcError } from '../cellValue.ts';
 import { explainTrouble } from '../explainTrouble.ts';
 import { formulaShape } from '../formula/formulaShape.ts';
 import type { CalculatedPlan } from '../planCalculation.ts';
+import { linkedFigureText } from '../shownPassage.ts';
 import { parsedFormula } from '../table/parsedFormula.ts';
 import type { Finding } from './check.ts';
 import { figuresInFormula } from './figuresInFormula.ts';
@@ -26,7 +27,7 @@ export function passageChecks(
   const compared: Compared[] = [];
   const troubles: LinkTrouble[] = [];
   const findings: Finding[] = [];
-  for (const [link, { printed, formula }] of passage.links.entries()) {
+  for (const [link, { printed, formula, follows }] of passage.links.entries()) {
     const key = `${passage.id}/${link}`;
     const place = { at: 'passage', passageId: passage.id, link } as const;
     if (!passage.text.includes(printed)) {
@@ -47,7 +48,8 @@ export function passageChecks(
       const reason = explainTrouble(plan, { ...passage, cell: null }, formula, value);
       troubles.push({ link, error: value, reason });
     }
-    if (!parsed.ok) continue;
+    // what follows its value agrees with it by itself, once there is one to follow
+    if (!parsed.ok || (follows && linkedFigureText(printed, value) !== null)) continue;
     const shape = formulaShape(parsed.tree);
     compared.push(
       comparePrinted({

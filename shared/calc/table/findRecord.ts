@@ -1,3 +1,5 @@
+import { advancedYears } from '../../domain/advancedYears.ts';
+import { monthsOf, periodEnd } from '../../domain/period.ts';
 import type { PlanRecords } from '../../domain/planRecords.ts';
 import type { Indicator } from '../../domain/records.ts';
 import type { PlanTable } from '../../domain/tableRecords.ts';
@@ -16,8 +18,8 @@ const known = new WeakMap<
 >();
 
 /**
- * The table of this title in the branch: that of the same year and period, else of the same year, else (a table
- * that goes on over the years) the newest before it.
+ * The table of this title in the branch: that of the same year and period, else of the same year (of several periods
+ * the last one that had ended by then), else (a table that goes on over the years) the newest before it.
  */
 export function findTable(
   records: PlanRecords,
@@ -27,16 +29,39 @@ export function findTable(
   const named = namedRecords(records).tables.get(`${place.branchId}/${foldHead(title)}`) ?? [];
   const ofYear = named.filter(({ year }) => year === place.year);
   const ofPeriod = ofYear.filter(({ period }) => period === place.period);
-  const candidates = ofPeriod.length > 0 ? ofPeriod : ofYear;
-  if (candidates.length > 1) return 'ambiguous';
-  const older = named.filter(({ year }) => year < place.year).sort((a, b) => b.year - a.year);
-  return candidates[0] ?? older[0] ?? 'unknown';
+  if (ofPeriod.length > 0) return onlyOne(ofPeriod);
+  const now = periodEnd(place.year, place.period);
+  const ended = ofYear.filter(one => endOf(one) <= now);
+  const older = named.filter(({ year }) => year < place.year);
+  for (const candidates of [ended, ofYear, older])
+    if (candidates.length > 0) return onlyOne(newest(candidates));
+  return 'unknown';
 }
 
-/** The table of the same title one year before. */
+function onlyOne([first, ...others]: readonly PlanTable[]): PlanTable | 'unknown' | 'ambiguous' {
+  return others.length > 0 ? 'ambiguous' : (first ?? 'unknown');
+}
+
+/** Those of the stretch that ended last; of stretches that end on the same day, the longest. */
+function newest(tables: readonly PlanTable[]): PlanTable[] {
+  const stretch = (one: PlanTable) => `${endOf(one)}/${String(monthsOf(one.period).length).padStart(2, '0')}`;
+  const last = tables.map(stretch).toSorted().at(-1);
+  return tables.filter(one => stretch(one) === last);
+}
+
+function endOf({ year, period }: PlanTable): string {
+  return periodEnd(year, period);
+}
+
+/** The table of the same title one year before; a title that names the year names the year before there. */
 export function tableOfLastYear(records: PlanRecords, table: PlanTable): PlanTable | null {
-  const named = namedRecords(records).tables.get(`${table.branchId}/${foldHead(table.title)}`) ?? [];
-  return named.find(({ year, period }) => year === table.year - 1 && period === table.period) ?? null;
+  const { tables } = namedRecords(records);
+  for (const title of new Set([table.title, advancedYears(table.title, -1)])) {
+    const named = tables.get(`${table.branchId}/${foldHead(title)}`) ?? [];
+    const found = named.find(({ year, period }) => year === table.year - 1 && period === table.period);
+    if (found) return found;
+  }
+  return null;
 }
 
 export function findIndicatorByName(

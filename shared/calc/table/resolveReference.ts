@@ -161,8 +161,13 @@ function inLastYear(records: PlanRecords, cells: Cells): Cells | null {
   const table = tableOfLastYear(records, index.table);
   if (table === null) return null;
   const last = tableIndex(table);
-  const sameRows = rows.map(row => last.sameRow(index.rowHeads(row)));
-  const sameColumns = columns.map(column => last.sameColumn(index.columnHeads(column)));
+  // heads that name the year named the year before there
+  const thenOr = (heads: readonly string[], same: (heads: readonly string[]) => number | null) =>
+    same(heads) ?? yearBefore(heads, same);
+  const sameRows = rows.map(row => thenOr(index.rowHeads(row), heads => last.sameRow(heads)));
+  const sameColumns = columns.map(column =>
+    thenOr(index.columnHeads(column), heads => last.sameColumn(heads)),
+  );
   if (sameRows.includes(null) || sameColumns.includes(null)) return null;
   return {
     index: last,

@@ -24,7 +24,8 @@ export function replaceInTable(
     cells.push(step);
     return { found, after: step.record === 'tableCell' ? (step.after?.text ?? '') : '', refusal: null };
   });
-  const after = draft.table();
+  // figures that were carried over and are changed here have been seen to
+  const after = { ...draft.table(), ...(cells.length > 0 && { carriedFrom: null }) };
   const steps = sameRecord(table, after) ? cells : [put('table', table, after), ...cells];
   return { texts, steps };
 }

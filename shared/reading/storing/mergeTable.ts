@@ -34,12 +34,17 @@ export function mergeTable(present: PlanTable, read: PlanTable): MergedTable {
     },
     owners,
   );
+  const joined = new Set(
+    read.columns.flatMap(({ id, joinsEqual }) => (joinsEqual === true ? [columns.ids.get(id) ?? ''] : [])),
+  );
   return {
     table: {
       ...present,
       rows: rows.lines,
       columns: columns.lines.map(column => ({
         ...column,
+        // what a person has set stays; what nobody has, the sheet says
+        ...(column.joinsEqual === undefined && joined.has(column.id) && { joinsEqual: true }),
         bracketOf:
           columns.added.has(column.id) && column.bracketOf !== null
             ? (columns.ids.get(column.bracketOf) ?? null)

@@ -3,6 +3,7 @@ import type { CalculatedPlan } from '../../calc/planCalculation.ts';
 import { governingFormula } from '../../calc/table/cellFormula.ts';
 import { formatFigure } from '../../domain/figureText.ts';
 import type { FiscalYear } from '../../domain/fiscalYear.ts';
+import { joinsCells } from '../../domain/joinedCells.ts';
 import type { TableLink } from '../../domain/sheetLinkRecords.ts';
 import { type PlanTable, tableCellKey } from '../../domain/tableRecords.ts';
 import { addressOf } from '../workbookCells.ts';
@@ -42,7 +43,7 @@ export function writeTables(
         // A line that a person took out of the table leaves its cells as they are.
         if (r === undefined || c === undefined) continue;
         const now = heldCell(plan, table, r, c, imported !== '' || fillsOpen);
-        if (now.text === imported) {
+        if (now.text === imported || saysTheSame(plan, table, link, { at, index, r, c }, now.text)) {
           into.same();
           continue;
         }
@@ -62,6 +63,22 @@ export function writeTables(
       }
     }
   }
+}
+
+/** A cell merged into the one above: it changes with that one, and has no cell of its own on the sheet. */
+function saysTheSame(
+  plan: CalculatedPlan,
+  table: PlanTable,
+  link: TableLink,
+  { at, index, r, c }: { at: number; index: number; r: number; c: number },
+  text: string,
+): boolean {
+  const column = table.columns[c];
+  const above = table.rows[r - 1];
+  if (column === undefined || above === undefined || !joinsCells(column)) return false;
+  const imported = link.texts[at]?.[index] ?? '';
+  if (imported === '' || link.texts[at - 1]?.[index] !== imported) return false;
+  return plan.records.tableCell.get(tableCellKey(table.id, above.id, column.id))?.text === text;
 }
 
 function heldCell(

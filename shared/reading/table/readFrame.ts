@@ -45,8 +45,24 @@ export function readFrame(
     columnNumbers: columns.map(({ column }) => column),
     rowNumbers: [...frame.rows],
     cells,
+    joins: joinsOf(
+      frame,
+      values.map(({ column }) => column),
+    ),
     footnotes: around.footnotes.map(asText),
   };
+}
+
+/** Cells of one column merged downwards. */
+function joinsOf({ grid, rows }: TableFrame, columns: readonly number[]): NonNullable<ReadTable['joins']> {
+  return rows.flatMap((row, at) =>
+    columns.flatMap((column, index) => {
+      const range = grid.at(row, column)?.range;
+      if (range?.top !== row || range.bottom === row || range.left !== range.right) return [];
+      const covered = rows.filter(other => other >= row && other <= range.bottom).length;
+      return covered > 1 ? [{ row: at, column: index, rows: covered }] : [];
+    }),
+  );
 }
 
 const REMARKS =

@@ -1,9 +1,10 @@
 import { fromDecimal } from '../../domain/decimalText.ts';
 import { isUnitNote, normalizeUnit } from '../../domain/figureUnit.ts';
 import type { PlanTable, TableCell } from '../../domain/tableRecords.ts';
-import { cellKind } from '../cellKind.ts';
 import { type InferredFormulas, inferFormulas } from '../formulas/inferFormulas.ts';
 import type { ReadTable } from '../reading.ts';
+import { columnKind } from './columnKind.ts';
+import { joinedColumns } from './joinedColumns.ts';
 
 /** A table of a reading as records, its formulas found out from its figures. Ids of columns and rows are its own. */
 export function tableRecords(
@@ -12,16 +13,18 @@ export function tableRecords(
   formulas: InferredFormulas = inferFormulas(read),
 ): { table: PlanTable; cells: TableCell[] } {
   const prior = read.columns.map((_, column) => read.cells.some(row => row[column]?.prior));
+  const joined = joinedColumns(read);
   const columns: PlanTable['columns'] = read.columns.flatMap((heads, column) => {
     const own = {
       id: columnId(column),
       heads,
-      kind: kindOf(read, column),
+      kind: columnKind(read, column),
       unit: unitOfHeads(heads),
       decimals: null,
       formula: formulas.columns.get(column) ?? null,
       rounding: null,
       bracketOf: null,
+      ...(joined.joins.has(column) && { joinsEqual: true }),
     };
     if (!prior[column]) return [own];
     return [
@@ -33,7 +36,8 @@ export function tableRecords(
   read.cells.forEach((row, at) => {
     row.forEach((cell, column) => {
       const formula = formulas.cells.get(`${at}/${column}`) ?? null;
-      const text = cell.prior ? cell.text.replace(cell.prior.text, '').trim() : cell.text.trim();
+      const own = joined.textAt(at, column) ?? cell.text;
+      const text = cell.prior ? own.replace(cell.prior.text, '').trim() : own.trim();
       const rowId = `r${at + 1}`;
       if (text !== '' || formula !== null)
         cells.push({ tableId: place.id, rowId, columnId: columnId(column), text, formula });
@@ -82,17 +86,6 @@ export function columnId(column: number): string {
 
 export function priorId(column: number): string {
   return `p${column + 1}`;
-}
-
-/** Words where most cells hold words, dates where they hold dates. */
-function kindOf(read: ReadTable, column: number): 'figure' | 'text' | 'date' {
-  const cells = read.cells.flatMap(row => row[column] ?? []).filter(({ text }) => text.trim() !== '');
-  const figures = cells.filter(({ value, prior }) => value !== null || prior !== null);
-  if (cells.length === 0 || figures.length * 2 >= cells.length) return 'figure';
-  const kinds = cells.map(({ text }) =>
-    cellKind({ row: 0, column: 0, text, content: { kind: 'text' }, format: null, hasFormula: false }),
-  );
-  return kinds.filter(kind => kind === 'date').length * 2 > cells.length ? 'date' : 'text';
 }
 
 function splitMarker(text: string): { marker: string; text: string } {

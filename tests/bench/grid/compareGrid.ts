@@ -10,6 +10,7 @@ import { type HeapGrowth, measureLongEditing } from './longEditing.ts';
 import { openScenes } from './page/openScenes.ts';
 import { comparePasting } from './pasting.ts';
 import { compareScrolling } from './scrolling.ts';
+import { compareSwitching } from './switching.ts';
 
 /** The grid in a real Chromium: against bare AG Grid, an empty page, and a bare database. */
 export interface GridFigures {
@@ -29,8 +30,9 @@ export async function compareGrid(folder: string): Promise<GridFigures> {
     const scrolling = await compareScrolling(scenes);
     const dragging = await compareDragging(scenes);
     const pasting = await comparePasting(scenes, folder);
+    const switching = await compareSwitching(scenes, folder);
     return {
-      comparisons: [...keystrokes, ...scrolling.comparisons, ...dragging.comparisons, pasting],
+      comparisons: [...keystrokes, ...scrolling.comparisons, ...dragging.comparisons, pasting, switching],
       dropped: [scrolling.dropped, dragging.dropped],
       heaps: await measureLongEditing(folder),
     };

@@ -3,6 +3,7 @@ import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, writeFi
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { runBpd } from '../../../electron/cli/runBpd.ts';
 import { createStore, openStore } from '../../../electron/db/store.ts';
 import { parseWorkbook } from '../../../electron/excel/parseWorkbook.ts';
 import { addressOf } from '../../../shared/reading/workbookCells.ts';
@@ -14,7 +15,14 @@ const fixture = fileURLToPath(
   new URL('../../fixtures/workbooks/yamanashi-kpi-summary.xlsx', import.meta.url),
 );
 
-function bpd(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+interface Answer {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** The command as a person starts it: a process of its own. */
+function bpdProcess(...args: string[]): Promise<Answer> {
   return new Promise(resolve => {
     execFile(process.execPath, [launcher, ...args], { encoding: 'utf8' }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err });
@@ -22,19 +30,36 @@ function bpd(...args: string[]): Promise<{ code: number; out: string; err: strin
   });
 }
 
+/** The same command without the second a process takes to start: for all that is not about processes. */
+async function bpd(...args: string[]): Promise<Answer> {
+  const answer = { out: '', err: '' };
+  const code = await runBpd(args, {
+    out: text => {
+      answer.out += text;
+    },
+    err: text => {
+      answer.err += text;
+    },
+  });
+  return { code, ...answer };
+}
+
 async function json(...args: string[]) {
-  const { code, out, err } = await bpd(...args, '--json');
+  return successful(await bpd(...args, '--json'));
+}
+
+function successful({ code, out, err }: Answer) {
   expect(err).toBe('');
   expect(code).toBe(0);
   return JSON.parse(out);
 }
 
-async function imported(): Promise<{ work: string; document: string; workbook: string }> {
+async function imported(run = json): Promise<{ work: string; document: string; workbook: string }> {
   const work = folder();
   const workbook = join(work, 'KPI.xlsx');
   copyFileSync(fixture, workbook);
   const document = join(work, '山梨.bpd');
-  const result = await json('import', workbook, '--into', document);
+  const result = await run('import', workbook, '--into', document);
   expect(result.imported).toEqual({ indicators: 6, tables: 0, narratives: 0 });
   return { work, document, workbook };
 }
@@ -50,7 +75,8 @@ function cellTexts(path: string): Map<string, string> {
 }
 
 test('取込から状況・訂正・取り消し・書き戻し・検査まで、シェルだけでできる', async () => {
-  const { work, document, workbook } = await imported();
+  const json = async (...args: string[]) => successful(await bpdProcess(...args, '--json'));
+  const { work, document, workbook } = await imported(json);
 
   const status = await json('status', document);
   expect(status).toMatchObject({ branch: '山梨', fiscalYear: 2024 });
@@ -105,7 +131,8 @@ test('取込から状況・訂正・取り消し・書き戻し・検査まで�
   expect(after.get('目標達成状況!F7')).toBe('57.20%');
   expect(readFileSync(workbook).equals(readFileSync(fixture))).toBe(true);
 
-  expect(await json('verify', document)).toEqual({ ok: true, troubles: [] });
+  expect(await json('verify', document)).toMatchObject({ ok: true, troubles: [] });
+  expect(await bpdProcess('nothing')).toMatchObject({ code: 2, out: '' });
 });
 
 test('評価を手で付けるには理由が要り、付けた評価と計算した評価が両方出る', async () => {
@@ -215,7 +242,7 @@ describe('困った入力は日本語の一文と終了コードで返り、何�
   test('文書でないもの、新しい版、読み取り専用、使用中、空の文書', async () => {
     const { work, document } = await imported();
     const refused = async (path: string) => {
-      const { code, out, err } = await bpd('status', path);
+      const { code, out, err } = await bpdProcess('status', path);
       expect([code, out, err.trim().split('\n').length]).toEqual([1, '', 1]);
       return err;
     };

@@ -102,7 +102,10 @@ const everyKind: PutCommand[] = [
 
 test('閉じて開き直しても、すべての記録がそのまま戻る', () => {
   const { store, path } = newStore();
-  store.keepWorkbook('039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81', new Uint8Array([1, 2, 3]));
+  store.keepWorkbook(
+    '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81',
+    new Uint8Array([1, 2, 3]),
+  );
   const source = {
     id: 1,
     fileName: 'KPI.xlsx',
@@ -149,7 +152,9 @@ test('閉じて開き直しても、すべての記録がそのまま戻る', ()
   const again = openStore(path);
   expect(again.load()).toEqual(before);
   expect(again.load().measurement[0]?.value).toBe('0.090'); // the printed zero is kept
-  expect([...(again.workbook('039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81') ?? [])]).toEqual([1, 2, 3]);
+  expect([
+    ...(again.workbook('039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81') ?? []),
+  ]).toEqual([1, 2, 3]);
   expect(again.verify()).toEqual([]);
   again.close();
 });

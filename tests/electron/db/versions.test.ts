@@ -8,6 +8,7 @@ import { createStore, openStore } from '../../../electron/db/store.ts';
 import { freezeSnapshot, loadSnapshot } from '../../../electron/services/freezeSnapshot.ts';
 import { type Session, startSession } from '../../../electron/services/session.ts';
 import { put } from '../../../shared/commands/command.ts';
+import { writeNote } from '../../../shared/commands/noteEdits.ts';
 import { indicatorRecord, resultRecord, tableRecord } from '../../support/samplePlan.ts';
 import { temporaryFolders } from '../../support/temporaryFolder.ts';
 
@@ -71,6 +72,27 @@ describe('版', () => {
     session.redo();
     expect(resultIn(session)).toEqual(['81.5％']);
     expect(session.store.verify()).toEqual([]);
+    session.close();
+  });
+
+  test('メモは版と一度に残り、あとから書き直しても、版の中身はそのまま', () => {
+    const { session } = start();
+    const moment = { branchId: 1, year: 2024, period: 'annual' } as const;
+    const wish = { id: 'noted', name: '評議会', moment, by: '山田', note: ' 配布済み ' };
+    freezeSnapshot(session, wish, AT);
+    const noteNow = () => session.plan.records.cellNote.get('version/1')?.text;
+    expect(noteNow()).toBe('配布済み');
+    const { sha256 } = session.plan.records.snapshot.get('1') ?? {};
+    const again = writeNote(session.plan.records, { key: 'version/1', text: '差替えあり', by: '鈴木' }, AT);
+    if (again) session.run(edit(again));
+    expect(noteNow()).toBe('差替えあり');
+    expect(session.plan.records.snapshot.get('1')?.sha256).toBe(sha256);
+    const ofNobody = { key: 'version/2', text: 'x', by: '' };
+    expect(() => writeNote(session.plan.records, ofNobody, AT)).toThrow('placeUnknown');
+    session.undo();
+    session.undo();
+    expect(session.plan.records.snapshot.size).toBe(0);
+    expect(noteNow()).toBeUndefined();
     session.close();
   });
 

@@ -179,4 +179,23 @@ describe('呼び出し', () => {
     expect(opened).toMatchObject({ ok: false, error: { code: 'notADocument', detail: '偽物.bpd' } });
     expect(JSON.parse((await call(url, 'app:state', {})).body).value.documents).toEqual([]);
   });
+
+  test('PDFだけは、印刷のために自分の窓の枠で開ける。ほかのファイルは保存されるだけ', async () => {
+    const { url } = await start();
+    const headersOf = async (name: string, shown: string) => {
+      const sent = await ask(`${url}files?name=${name}`, {
+        method: 'POST',
+        headers: { Origin: origin(url) },
+        body: '%PDF',
+      });
+      return (await ask(`${url}files/${JSON.parse(sent.body).value.id}${shown}`)).headers;
+    };
+    const shown = await headersOf('a.pdf', '?shown');
+    expect(shown['content-disposition']).toBe('inline');
+    expect(shown['content-security-policy']).toMatch(/^default-src 'none';.*frame-ancestors 'self'$/);
+    for (const saved of [await headersOf('a.pdf', ''), await headersOf('a.html', '?shown')]) {
+      expect(saved['content-disposition']).toMatch(/^attachment/);
+      expect(saved['content-security-policy']).toContain("frame-ancestors 'none'");
+    }
+  });
 });

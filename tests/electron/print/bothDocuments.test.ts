@@ -148,20 +148,3 @@ describe('山梨の令和6年度の結果', () => {
     expect(all).toContain('94.9％（92.6％）');
   });
 });
-
-test('付表だけの資料は、前年の数を（ ）で同じ欄に、【参考】の列と注も印刷する', async () => {
-  const printed = await print('tables', q3, { ...labels, contents: false });
-  checkPages(printed, 0);
-  const all = printed.texts.join('');
-  for (const part of [
-    '7,991通（5,725通）',
-    '当年（前年）',
-    '【参考】R5年度実績',
-    '照会対象2部位',
-    '（単位：％）',
-  ]) {
-    expect(all).toContain(part);
-  }
-  const tables = saitama.tables.filter(({ section }) => section !== 'cover');
-  expect(tables.map(({ title }) => squeezed(title)).filter(title => !all.includes(title))).toEqual([]);
-});

@@ -20,7 +20,7 @@ afterAll(() => browser.close());
 
 test('a handout is printed with the program’s fonts, from answers of the session alone', async () => {
   const standIn = standInElectron(browser);
-  const pdf = await electronPrintEngine(standIn).pdf(kpiSummaryHtml(yamanashi, handoutFontUrls));
+  const pdf = await electronPrintEngine(standIn).pdf(kpiSummaryHtml(yamanashi, handoutFontUrls.gothic));
   expect(fontsOf(pdf)).toEqual({ names: ['BIZUDPGothic-Bold', 'BIZUDPGothic-Regular'], hasType3: false });
   expect((await readPdf(pdf)).properties).toMatchObject({ Author: '山梨支部' });
   expect(standIn.requests.every(url => url.startsWith('https://handout.invalid/'))).toBe(true);
@@ -56,7 +56,7 @@ test('the session lets through only what its own handler answers', async () => {
   ]) {
     expect(await isCancelled(session, url)).toBe(true);
   }
-  expect(await isCancelled(session, handoutFontUrls.regular)).toBe(false);
+  expect(await isCancelled(session, handoutFontUrls.gothic.regular)).toBe(false);
   const answer = await session.handlers.get('https')?.(new Request('https://example.com/'));
   expect(answer?.type).toBe('error');
 });
@@ -64,7 +64,7 @@ test('the session lets through only what its own handler answers', async () => {
 test('prints at once do not see each other’s document', async () => {
   const engine = electronPrintEngine(standInElectron(browser));
   const pdfs = await Promise.all(
-    [1, 60].map(count => engine.pdf(kpiSummaryHtml(stress(count), handoutFontUrls))),
+    [1, 60].map(count => engine.pdf(kpiSummaryHtml(stress(count), handoutFontUrls.gothic))),
   );
   const [one, sixty] = pdfs.map(countPdfPages);
   expect(one).toBe(1);
@@ -74,7 +74,7 @@ test('prints at once do not see each other’s document', async () => {
 test('stopping a print destroys its window', async () => {
   const standIn = standInElectron(browser);
   const stop = new AbortController();
-  const printing = electronPrintEngine(standIn).pdf(kpiSummaryHtml(stress(3000), handoutFontUrls), {
+  const printing = electronPrintEngine(standIn).pdf(kpiSummaryHtml(stress(3000), handoutFontUrls.gothic), {
     signal: stop.signal,
   });
   setTimeout(() => stop.abort(), 300);

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const print = (summary: KpiSummary) => engine.pdf(kpiSummaryHtml(summary, handoutFontUrls));
+const print = (summary: KpiSummary) => engine.pdf(kpiSummaryHtml(summary, handoutFontUrls.gothic));
 const squeezed = (text: string) => text.replaceAll(/\s/g, '');
 
 describe('the six indicators of 山梨支部', () => {

@@ -6,7 +6,11 @@ import { readPdfObjects } from '../../../electron/print/pdfObjects.ts';
 import { pdfOutline } from '../../../electron/print/pdfOutline.ts';
 import type { PrintEngine } from '../../../electron/print/printEngine.ts';
 import { printPack } from '../../../electron/print/printPack.ts';
-import { defaultHandoutOptions, type HandoutOptions } from '../../../shared/handout/handoutOptions.ts';
+import {
+  defaultHandoutOptions,
+  type HandoutOptions,
+  labelLimits,
+} from '../../../shared/handout/handoutOptions.ts';
 import { handoutPack } from '../../../shared/handout/handoutPack.ts';
 import { type LongSection, longPlan } from '../../support/longPlan.ts';
 import { squeezed } from './handoutText.ts';
@@ -56,13 +60,30 @@ test('1ページより長い欄は、行の途中で切れずに続き、見出�
   for (const line of lines) expect(pages.join('').split(squeezed(line)).length).toBeGreaterThanOrEqual(2);
 });
 
-test('資料番号や節の名前が長くても、切れずに印刷される', async () => {
-  const documentNo = `資料${'一二三四五六七八九十'.repeat(9)}`;
+test('番号や名前は、受け付ける長さいっぱいでも、明朝でも、切れずに印刷される', async () => {
+  const longest = (key: keyof typeof labelLimits) =>
+    `始${key}${'字'.repeat(labelLimits[key] - key.length - 2)}終`;
+  const labels = Object.fromEntries(
+    (
+      [
+        'documentNo',
+        'confidentiality',
+        'meetingName',
+        'meetingDate',
+        'title',
+        'annexNo',
+        'basisNote',
+      ] as const
+    ).map(key => [key, longest(key)]),
+  );
   const title = `長い節の名前${'あいうえおかきくけこ'.repeat(8)}終`;
   const passages = [{ kind: 'status', text: sentence } as const];
-  const [page = ''] = await pagesOf([{ title, passages }], { cover: false, documentNo });
-  expect(page).toContain(documentNo);
+  const wish = packOf([{ title, passages }], { cover: false, font: 'mincho', ...labels });
+  const { bytes } = await printPack(engine, wish);
+  const [page = ''] = (await readPdf(bytes)).pages.map(squeezed);
+  for (const label of Object.values(labels)) expect(page).toContain(label);
   expect(page.split(title)).toHaveLength(3); // at the head of the page, and as its heading
+  expect(fontsOf(bytes)).toEqual({ names: ['BIZUDPMincho-Bold', 'BIZUDPMincho-Regular'], hasType3: false });
 });
 
 describe('いくつにも分けて印刷した資料', () => {

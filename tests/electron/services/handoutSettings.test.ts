@@ -32,6 +32,14 @@ test('読めないファイルや古い形の設定からは、はじめの設�
   }
 });
 
+test('前の版のプログラムが残した設定は、あとから増えた項目だけが、はじめの設定になる', async () => {
+  const at = folder();
+  const { charts, groupTitles, carriedSigns, ...older } = chosen;
+  expect([charts, groupTitles, carriedSigns]).toEqual([true, false, true]);
+  writeFileSync(join(at, '配布資料の設定.json'), JSON.stringify({ 'a/1/progress': older }));
+  expect(await openHandoutSettings(at).read(owner)).toEqual(chosen);
+});
+
 test('設定を書けなくても、印刷そのものは失敗しない', async () => {
   const at = folder();
   writeFileSync(join(at, '設定'), 'ファイル');

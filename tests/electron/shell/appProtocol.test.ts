@@ -23,10 +23,15 @@ test('the window’s page and its parts are served with the security headers', a
   for (const path of ['index.html', '']) {
     const response = await get(path);
     expect(response.status).toBe(200);
-    expect(await response.text()).toContain('<title>支部プランデスク</title>');
+    const html = await response.text();
+    expect(html).toContain('<title>支部プランデスク</title>');
+    const nonce = /nonce="([^"]+)"/.exec(html)?.[1] ?? 'none';
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': securityHeaders['Content-Security-Policy'],
+      'content-security-policy': securityHeaders['Content-Security-Policy'].replace(
+        "style-src 'self'",
+        `style-src 'self' 'nonce-${nonce}'`,
+      ),
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });

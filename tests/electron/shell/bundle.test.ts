@@ -40,9 +40,10 @@ const importsOf = (name: string) =>
 const packagesIn = (files: string[] | undefined) =>
   new Set(files?.flatMap(file => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []));
 
-test('the bundle is three programs and the files they read', () => {
+test('the bundle is four programs and the files they read', () => {
   const files = readdirSync(bundle).sort();
   expect(files).toEqual([
+    'checkWorker.js',
     'main.js',
     'node_modules',
     'parseWorker.js',
@@ -73,7 +74,7 @@ test('no browser of the developers gets in, and the workbook library stays in it
   expect(modules['main.js']?.filter(file => /findChromium|launchChromium|localHost/.test(file))).toEqual([]);
 });
 
-test('the bundled program starts, takes in the sample, edits, undoes and prints', () => {
+test('the bundled program starts, takes in the sample, edits, undoes, prints, backs up and reads a workbook', () => {
   const output = execFileSync(
     process.execPath,
     [
@@ -95,6 +96,8 @@ test('the bundled program starts, takes in the sample, edits, undoes and prints'
     pages: 1,
     start: '<title>支部プランデスク</title>',
     verified: { ok: true },
+    sheets: 1,
   });
   expect(seen.fontBytes).toBeGreaterThan(4_000_000);
+  expect(seen.backups).toBeGreaterThan(0);
 });

@@ -41,7 +41,7 @@ test('a document is asked for where documents lie', async () => {
   expect(shownDialogs[0]?.options).toMatchObject({
     title: '支部プランデスクの文書を選択',
     defaultPath: desk.documentFolder,
-    filters: [{ name: '支部プランデスクの文書', extensions: ['bpd'] }],
+    filters: [{ name: '支部プランデスクの文書', extensions: ['bpd', 'age'] }],
   });
 });
 
@@ -49,6 +49,7 @@ test.each([
   ['目標達成状況.pdf', { name: 'PDF', extensions: ['pdf'] }],
   ['実績.xlsm', { name: 'Excelブック', extensions: ['xlsm'] }],
   ['山梨.bpd', { name: '支部プランデスクの文書', extensions: ['bpd'] }],
+  ['目標達成状況.pdf.age', { name: 'パスワード付きのファイル', extensions: ['age'] }],
 ])('%s is saved under its own kind', async (name, filter) => {
   const file = await choose(name, 'workbook');
   const target = join(desk.folder, `控え-${name}`);

@@ -16,8 +16,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('where documents cannot be kept, the program says so and ends', () => {
   expect(shownDialogs).toMatchObject([
-    { kind: 'error', options: { message: expect.stringMatching(/支部プランデスク」に書き込めません/) } },
+    { kind: 'message', options: { message: expect.stringMatching(/支部プランデスク」に書き込めません/) } },
   ]);
+  expect(faults(folder)).not.toContain(folder);
   expect(app.log).toEqual(['ready', 'quit']);
   expect(BrowserWindow.made).toEqual([]);
   expect(faults(folder)).toContain('folderNotWritable');

@@ -52,6 +52,21 @@ describe('版を固定する', () => {
     expect(snapshotFor(planned.records, { ...wish, moment: next }, AT).year).toBe(2025);
   });
 
+  test('書きかけの空の文しかない期間も断り、一文でもあれば固定できる', () => {
+    const at = {
+      branchId: 1,
+      year: 2024,
+      period: 'q3',
+      sectionId: null,
+      sortOrder: 1,
+      kind: 'status',
+    } as const;
+    const written = (text: string) =>
+      planOf({ passage: [{ ...at, id: 1, text, mark: null, asOfText: null, links: [], carriedFrom: null }] });
+    expect(() => snapshotFor(written(' ').records, wish, AT)).toThrow('snapshotEmpty: 令和6年度 第3四半期');
+    expect(snapshotFor(written('広報を行った。').records, wish, AT).period).toBe('q3');
+  });
+
   test('名前がないか、同じ名前があれば断る', () => {
     expect(() => snapshotFor(q3, { ...wish, name: ' ' }, AT)).toThrow('snapshotNameRequired');
     expect(() => snapshotFor(q3, { ...wish, name: version.name }, AT)).toThrow('snapshotNameTaken');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Passage, PassageKind } from '../../../shared/domain/outlineRecords.ts';
-import { passageRows } from '../../../shared/handout/passageRows.ts';
+import { passageRows } from '../../../shared/domain/passagePairs.ts';
 
 let id = 0;
 function passage(kind: PassageKind, text: string, mark: string | null = null): Passage {

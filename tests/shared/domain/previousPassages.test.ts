@@ -41,6 +41,15 @@ test('同じ見出し・同じ種類の、直前の期間の文を順に', () =>
   expect(found?.passages.map(({ id }) => id)).toEqual([3, 4]);
 });
 
+test('見出しの言葉が変わっても、続きの見出しなら見つかる', () => {
+  const plan = planOf({
+    section: [section(1, '令和5年度の広報', { year: 2023 }), section(2, '令和6年度の広報', { fromId: 1 })],
+    passage: [passage(1, { year: 2023, sectionId: 1 })],
+  });
+  const found = previousPassages(plan.records, passage(2, { sectionId: 2 }));
+  expect(found?.passages.map(({ id }) => id)).toEqual([1]);
+});
+
 test('年度をまたいでも、見出しの言葉が同じなら見つかる。なければない', () => {
   const first = passage(2, { period: 'q1' });
   expect(previousPassages(records, first)?.passages.map(({ id }) => id)).toEqual([1]);

@@ -39,3 +39,31 @@ test('親のなくなった見出しは、いちばん上に出る', () => {
   const lists = { ...emptyLists(), section: [section(7, 99, 0, null)] };
   expect(orderedSections(toRecords(lists), 1, 2024).map(({ depth }) => depth)).toEqual([0]);
 });
+
+test('堂々巡りの見出しも隠れず、いちばん上に出る', () => {
+  // 7 → 8 → 9 → 7, with 10 below 8, and 11 below itself
+  const round = [
+    section(7, 9, 0, null),
+    section(8, 7, 1, null),
+    section(9, 8, 2, null),
+    section(10, 8, 0, null),
+    section(11, 11, 3, null),
+  ];
+  const shown = orderedSections(toRecords({ ...emptyLists(), section: [...sections, ...round] }), 1, 2024);
+  expect(
+    shown.filter(({ section: { id } }) => id >= 7).map(({ section: { id }, depth }) => [id, depth]),
+  ).toEqual([
+    [7, 0],
+    [8, 0],
+    [10, 1],
+    [9, 0],
+    [11, 0],
+  ]);
+  expect(shown).toHaveLength(sections.length + round.length);
+});
+
+test('とても深い見出しも、すべて並ぶ', () => {
+  const chain = Array.from({ length: 20_000 }, (_, at) => section(at + 1, at === 0 ? null : at, 0, null));
+  const shown = orderedSections(toRecords({ ...emptyLists(), section: chain }), 1, 2024);
+  expect(shown.at(-1)?.depth).toBe(19_999);
+});

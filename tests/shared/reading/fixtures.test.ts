@@ -1,18 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { readWorkbookCells } from '../../../electron/excel/readWorkbook.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readingJson } from '../../../shared/reading/readingJson.ts';
 import { readWorkbook } from '../../../shared/reading/readWorkbook.ts';
-import { addressOf } from '../../../shared/reading/workbookCells.ts';
+import { addressOf, type WorkbookCells } from '../../../shared/reading/workbookCells.ts';
 import { type JsonObject, readingDifferences } from '../../support/compareReading.ts';
+import { startFixtureThread } from '../../support/fixtureThread.ts';
 
 const folders = {
   事務所のブック: new URL('../../fixtures/workbooks/', import.meta.url),
   ほかの支部や団体の様式: new URL('../../fixtures/forms/', import.meta.url),
 };
 
-async function cellsOf(folder: URL, name: string) {
-  return readWorkbookCells(new Uint8Array(readFileSync(new URL(name, folder))), name);
+const thread = startFixtureThread();
+afterAll(() => thread.end());
+
+function cellsOf(folder: URL, name: string): Promise<WorkbookCells> {
+  return thread.cells(new Uint8Array(readFileSync(new URL(name, folder))), name);
 }
 
 describe.each(Object.entries(folders))('%s', (_, folder) => {

@@ -14,12 +14,14 @@ export const machine = {
 };
 
 type Used =
+  | 'addRecentDocument'
   | 'commandLine'
   | 'enableSandbox'
   | 'getAppPath'
   | 'getPath'
   | 'getVersion'
   | 'isPackaged'
+  | 'isReady'
   | 'quit'
   | 'requestSingleInstanceLock'
   | 'setAppUserModelId'
@@ -29,7 +31,7 @@ class AppStandIn extends StandInEmitter {
   readonly switches = new Map<string, string>();
   /** What happened, in order: "ready", "quit" ... */
   readonly log: string[] = [];
-  isReady = false;
+  #hasBecomeReady = false;
   sandboxEnabled = false;
   userModelId = '';
   #becomeReady: () => void = () => undefined;
@@ -68,6 +70,14 @@ class AppStandIn extends StandInEmitter {
   requestSingleInstanceLock(): boolean {
     return machine.hasLock;
   }
+  isReady(): boolean {
+    return this.#hasBecomeReady;
+  }
+  /** The documents the system was told of, for the list behind the program's button. */
+  readonly recentDocuments: string[] = [];
+  addRecentDocument(path: string): void {
+    this.recentDocuments.push(path);
+  }
   whenReady(): Promise<void> {
     return this.#ready;
   }
@@ -81,15 +91,15 @@ class AppStandIn extends StandInEmitter {
   /** Electron does this when the main module has run to its end, not before. */
   async becomeReady(): Promise<void> {
     this.log.push('ready');
-    this.isReady = true;
+    this.#hasBecomeReady = true;
     this.#becomeReady();
     await new Promise(resolve => setImmediate(resolve));
   }
   refuseWhenReady(what: string): void {
-    if (this.isReady) throw new Error(`${what} can only be called before app is ready`);
+    if (this.#hasBecomeReady) throw new Error(`${what} can only be called before app is ready`);
   }
   requireReady(what: string): void {
-    if (!this.isReady) throw new Error(`${what} can only be used after app is ready`);
+    if (!this.#hasBecomeReady) throw new Error(`${what} can only be used after app is ready`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type {
   Dialog,
+  Display,
   MenuItemConstructorOptions,
   MessageBoxOptions,
   OpenDialogOptions,
@@ -19,7 +20,11 @@ interface ShownDialog {
 export const shownDialogs: ShownDialog[] = [];
 
 /** What the person does: the file chosen (null: cancelled) and the button pressed. */
-export const person: { chooses: string | null; presses: number } = { chooses: null, presses: 0 };
+export const person: { chooses: string | null; presses: number; pressesFirst: number[] } = {
+  chooses: null,
+  presses: 0,
+  pressesFirst: [],
+};
 
 function shown(kind: ShownDialog['kind'], args: unknown[]): void {
   if (kind !== 'error') app.requireReady('dialog');
@@ -38,7 +43,7 @@ export const dialog = {
   },
   async showMessageBox(...args: unknown[]) {
     shown('message', args);
-    return { response: person.presses, checkboxChecked: false };
+    return { response: person.pressesFirst.shift() ?? person.presses, checkboxChecked: false };
   },
   showMessageBoxSync(...args: unknown[]) {
     shown('message', args);
@@ -51,6 +56,24 @@ export const dialog = {
   Dialog,
   'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showMessageBoxSync' | 'showErrorBox'
 >;
+
+export const copiedTexts: string[] = [];
+
+export const clipboard = {
+  async writeText(text: string) {
+    copiedTexts.push(text);
+  },
+};
+
+type Screen = Pick<Display, 'id' | 'workArea'>;
+
+/** The screens of this PC, the main one first. */
+export const screens: Screen[] = [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }];
+
+export const screen = {
+  getAllDisplays: () => [...screens].reverse(),
+  getPrimaryDisplay: () => screens[0],
+};
 
 /** The menu bar as it was set. */
 export const menuBar: MenuItemConstructorOptions[] = [];

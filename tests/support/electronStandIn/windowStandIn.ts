@@ -1,4 +1,10 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents, WebFrameMain } from 'electron';
+import type {
+  BrowserWindow,
+  BrowserWindowConstructorOptions,
+  Rectangle,
+  WebContents,
+  WebFrameMain,
+} from 'electron';
 import { app } from './appStandIn.ts';
 import { StandInEmitter, StandInEvent } from './emitter.ts';
 import { onePagePdf } from './onePagePdf.ts';
@@ -77,6 +83,8 @@ export class BrowserWindowStandIn extends StandInEmitter {
     super();
     app.requireReady('BrowserWindow');
     this.options = options;
+    const { x = 100, y = 100, width = 800, height = 600 } = options;
+    this.normalBounds = { x, y, width, height };
     this.#isVisible = options.show !== false;
     windows.add(this);
     BrowserWindowStandIn.made.push(this);
@@ -112,6 +120,18 @@ export class BrowserWindowStandIn extends StandInEmitter {
   isMinimized(): boolean {
     return this.#isMinimized;
   }
+  /** Where the window stands while it is not maximised; a test moves it. */
+  normalBounds: Rectangle;
+  #isMaximized = false;
+  getNormalBounds(): Rectangle {
+    return this.normalBounds;
+  }
+  isMaximized(): boolean {
+    return this.#isMaximized;
+  }
+  maximize(): void {
+    this.#isMaximized = true;
+  }
   isVisible(): boolean {
     return this.#isVisible;
   }
@@ -119,7 +139,9 @@ export class BrowserWindowStandIn extends StandInEmitter {
     return !windows.has(this);
   }
   close(): void {
-    if (this.leavesPage()) this.destroy();
+    if (!this.leavesPage()) return;
+    this.emit('close', new StandInEvent());
+    this.destroy();
   }
   destroy(): void {
     if (windows.delete(this)) this.emit('closed', new StandInEvent());
@@ -132,7 +154,10 @@ export class BrowserWindowStandIn extends StandInEmitter {
 }
 
 app.closeWindows = () => {
-  for (const window of windows) window.destroy();
+  for (const window of windows) {
+    window.emit('close', new StandInEvent());
+    window.destroy();
+  }
 };
 
 /** What the program uses of a window and its page is as Electron declares it. */
@@ -142,10 +167,13 @@ export const fitsElectron = (window: BrowserWindowStandIn) => {
     | 'close'
     | 'destroy'
     | 'focus'
+    | 'getNormalBounds'
     | 'isDestroyed'
+    | 'isMaximized'
     | 'isMinimized'
     | 'isVisible'
     | 'loadURL'
+    | 'maximize'
     | 'minimize'
     | 'restore'
     | 'show'

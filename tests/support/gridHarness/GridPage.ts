@@ -17,19 +17,18 @@ export class GridPage {
   readonly page: Page;
   /** Errors and warnings of the page: has to stay empty. */
   readonly complaints: string[] = [];
+  /** Ends the test's time with the page. */
+  readonly close: () => Promise<void>;
   private readonly cdp: CDPSession;
 
-  constructor(page: Page, cdp: CDPSession) {
+  constructor(page: Page, cdp: CDPSession, close: () => Promise<void>) {
     this.page = page;
     this.cdp = cdp;
+    this.close = close;
     page.on('pageerror', error => this.complaints.push(error.message));
     page.on('console', message => {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
     });
-  }
-
-  close(): Promise<void> {
-    return this.page.context().close();
   }
 
   cell(rowId: string, columnId: string) {

@@ -1,30 +1,39 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { build } from 'vite';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { findBundledChromium } from '../../../electron/print/findChromium.ts';
 import { launchChromium } from '../../../electron/print/launchChromium.ts';
+import { buildHarness } from './buildHarness.ts';
 import { GridPage } from './GridPage.ts';
 
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const path = (beside: string) => fileURLToPath(new URL(beside, import.meta.url));
 const FONTS = '../../../node_modules/@expo-google-fonts/biz-udpgothic';
 
-/** The harness page in a real Chromium. One for a test file; a fresh page for each test. */
+/** The harness page in a real Chromium. One for a test file; loaded afresh for each test. */
 export interface OpenHarness {
   open(options?: BrowserContextOptions): Promise<GridPage>;
   close(): Promise<void>;
 }
 
-/** Bundles the page, serves it on a port of its own and starts the browser. */
+/** Serves the page on a port of its own and starts the browser. */
 export async function openHarness(): Promise<OpenHarness> {
   const binary = await findBundledChromium();
   if (!binary) throw new Error('No Chromium: install the development packages.');
-  const server = await serve(await bundle());
+  const server = await serve(await builtFiles());
   const browser = await launchChromium(binary);
+  const address = addressOf(server);
+  // A tab that has loaded the page before loads it in half the time. One whose test failed is not handed back.
+  const resting: Page[] = [];
   return {
-    open: options => openPage(browser, addressOf(server), options),
+    async open(options) {
+      if (options) return load(await newPage(browser, options), address, page => page.context().close());
+      return load(resting.pop() ?? (await newPage(browser)), address, async page => {
+        await tidy(page);
+        resting.push(page);
+      });
+    },
     async close() {
       await browser.close();
       await new Promise(resolve => server.close(resolve));
@@ -32,23 +41,15 @@ export async function openHarness(): Promise<OpenHarness> {
   };
 }
 
-type Files = Map<string, string | Uint8Array>;
+type Files = Map<string, Uint8Array>;
 
-async function bundle(): Promise<Files> {
-  const output = await build({
-    root: path('.'),
-    configFile: false,
-    logLevel: 'error',
-    plugins: [react()],
-    build: { write: false, minify: false, target: 'chrome140', chunkSizeWarningLimit: 8000 },
-  });
+async function builtFiles(): Promise<Files> {
+  const folder = await buildHarness();
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const files: Files = new Map();
-  const results = Array.isArray(output) ? output : [output];
-  for (const result of results) {
-    if (!('output' in result)) continue;
-    for (const file of result.output) {
-      files.set(`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source);
-    }
+  for (const file of found.filter(one => one.isFile())) {
+    const place = join(file.parentPath, file.name);
+    files.set(`/${relative(folder, place).replaceAll(sep, '/')}`, await readFile(place));
   }
   files.set('/font/400.ttf', await readFile(path(`${FONTS}/400Regular/BIZUDPGothic_400Regular.ttf`)));
   files.set('/font/700.ttf', await readFile(path(`${FONTS}/700Bold/BIZUDPGothic_700Bold.ttf`)));
@@ -61,7 +62,10 @@ async function serve(files: Files): Promise<Server> {
     const name = request.url === '/' ? '/index.html' : (request.url ?? '');
     const body = files.get(name);
     const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8` });
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': `${type}; charset=utf-8`,
+      'cache-control': 'max-age=3600',
+    });
     response.end(body);
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -74,16 +78,27 @@ function addressOf(server: Server): string {
   return `http://127.0.0.1:${address.port}/`;
 }
 
-async function openPage(
-  browser: Browser,
-  address: string,
-  options: BrowserContextOptions = {},
-): Promise<GridPage> {
+async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1100, height: 680 }, ...options });
-  const page = await context.newPage();
-  const grid = new GridPage(page, await context.newCDPSession(page));
+  return context.newPage();
+}
+
+async function load(page: Page, address: string, leave: (page: Page) => Promise<void>): Promise<GridPage> {
+  const cdp = await page.context().newCDPSession(page);
+  const grid = new GridPage(page, cdp, async () => {
+    await cdp.detach();
+    await leave(page);
+  });
   await page.goto(address);
   await page.waitForSelector('.ag-cell');
   await page.evaluate(() => document.fonts.ready);
   return grid;
+}
+
+/** Takes away what a test leaves at a tab: the mouse over the grid, colours, listeners. */
+async function tidy(page: Page): Promise<void> {
+  page.removeAllListeners();
+  await page.mouse.up();
+  await page.mouse.move(0, 0);
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
 }
