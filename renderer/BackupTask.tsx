@@ -68,11 +68,11 @@ function BackupChanges({ backup, now }: { backup: BackupEntry; now: CalculatedPl
   const count = changes.length.toLocaleString('ja-JP');
   return (
     <>
-      <h2 role="status">
+      <p className="safety-summary" role="status">
         {changes.length === 0
           ? 'いまの内容と同じです。'
           : `この控えのあとの変更：${count}か所（控えに戻すと、元の内容に戻ります）`}
-      </h2>
+      </p>
       {changes.length > 0 && (
         <ChangeBox
           changes={changes}

@@ -83,7 +83,6 @@ function readOnlySession(copy: Session, path: string, state: ReadOnlyState, remo
     undoState: () => ({ undo: null, redo: null }),
     keepWorkbook: refuse,
     keepFrozen: refuse,
-    backUpTo: async () => refuse(),
   };
   return {
     path,

@@ -44,10 +44,10 @@ export function takeReadingCopy(path: string): ReadingCopy {
   }
 }
 
-/** Removes what programs that are no longer running have left. */
+/** Removes what programs that are no longer running have left: copies to read, and to hand on. */
 export function sweepReadingCopies(): void {
   for (const name of readdirSync(tmpdir())) {
-    const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
+    const pid = /^bpd-(?:reading|handing)-(\d+)-/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) removeFolder(join(tmpdir(), name));
   }
 }

@@ -8,9 +8,13 @@ import { windowTexts } from './windowTexts.ts';
 export function followPageTroubles(window: BrowserWindow, report: Report): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
-    const fault = Object.assign(new Error(), { code: reason.replaceAll('-', '_') });
+    const fault = goneFor(reason);
     report('page', fault);
     void offerReopening(window, fault);
+  });
+  // Chromium starts its helpers (graphics and the like) anew by itself.
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (reason !== 'clean-exit') report(`process ${type}`, goneFor(reason));
   });
   // Without a question here Electron would silently do nothing when the window is closed.
   window.webContents.on('will-prevent-unload', event => {
@@ -25,6 +29,11 @@ export function followPageTroubles(window: BrowserWindow, report: Report): void 
     });
     if (answer === 1) event.preventDefault(); // ignores the page's objection
   });
+}
+
+/** As a fault with a code, which the log keeps. */
+function goneFor(reason: string): Error {
+  return Object.assign(new Error(), { code: reason.replaceAll('-', '_') });
 }
 
 async function offerReopening(window: BrowserWindow, fault: Error): Promise<void> {

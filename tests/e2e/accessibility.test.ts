@@ -220,7 +220,7 @@ test('見本の文書のどのページも、明るい・暗い・高コント�
   expect(found).toEqual([]);
   expect(program.troubles).toEqual([]);
   await program.close();
-});
+}, 180_000); // some twenty pages and dialogs in three themes
 
 test('始めのページと取り込みの下見にも、axe の指摘がない', async () => {
   const program = await startProgram(browser(), folder());

@@ -42,6 +42,10 @@ test('どのページを開いても、印刷しても書き出しても、画�
     await tab.click();
     await page.getByRole('tabpanel').locator('*').first().waitFor();
   }
+  await page.getByRole('button', { name: 'ヘルプ' }).click();
+  await page.getByRole('complementary', { name: 'ヘルプ' }).waitFor();
+  await page.keyboard.press('Escape');
+
   // AG Grid's own styles are in force, under a policy that lets nobody else set any
   await page.getByRole('tab', { name: 'KPI一覧' }).click();
   await page.locator('.ag-row').first().waitFor();

@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorCode } from '../../shared/errors/appError.ts';
 import type { Reader } from './workbooks.ts';
 
+/** As the program's own thread. */
+const MEMORY_MB = 1536;
+
 interface Answer {
   code: AppErrorCode | null;
   told: string;
@@ -15,7 +18,11 @@ export function batchReader(timeoutMs: number): { read: Reader; close(): Promise
   const idle: Worker[] = [];
   const all = new Set<Worker>();
   const start = () => {
-    const worker = new Worker(new URL('./batchThread.mjs', import.meta.url), { stdout: true, stderr: true });
+    const worker = new Worker(new URL('./batchThread.mjs', import.meta.url), {
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
     all.add(worker);
     return worker;
   };

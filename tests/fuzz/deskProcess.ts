@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { machine } from '../support/electronStandIn/appStandIn.ts';
 import { app } from '../support/electronStandIn.ts';
@@ -22,6 +22,7 @@ await app.becomeReady();
 
 const wrong = await callWrongly(Number(calls), Number(seed));
 const elsewhere = await callFromElsewhere(Number(foreign), Number(seed) + 1);
-const faults = readFileSync(join(folder, 'logs', 'faults.log'), 'utf8').match(/ (uncaught|unhandled) /g);
+const log = join(folder, 'logs', 'faults.log');
+const faults = existsSync(log) ? readFileSync(log, 'utf8').match(/ (uncaught|unhandled) /g) : null;
 process.stdout.write(JSON.stringify({ wrong, elsewhere, unhandled: unhandled + (faults?.length ?? 0) }));
 process.exit(0);

@@ -177,7 +177,7 @@ export const pictureSteps: readonly PictureStep[] = [
   },
   {
     name: 'importPreview',
-    most: { height: 570 },
+    most: { height: 540 },
     async take(page) {
       await page.keyboard.press('Escape');
       const chooser = page.waitForEvent('filechooser');

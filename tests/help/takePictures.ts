@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,10 +19,11 @@ import { webpOf } from './webpOf.ts';
 
 /**
  * `npm run help:pictures`: the pictures of the guide, taken from the running program with the sample document. The
- * same program gives the same bytes: the window's size, the day and the data are fixed.
+ * same program gives the same files: the window's size, the day and the data are fixed.
  */
 const help = fileURLToPath(new URL('../../renderer/features/help/', import.meta.url));
 const pictures = join(help, 'pictures');
+const list = join(help, 'pictureSizes.ts');
 const DAY = '2025-01-17T01:00:00.000Z';
 const WINDOW = { width: 1080, height: 660 };
 /** Where they are left as PNG too, to look at. */
@@ -28,7 +37,8 @@ try {
   for (const old of readdirSync(pictures)) {
     if (old.endsWith('.webp') && !sizes.has(old.slice(0, -'.webp'.length))) rmSync(join(pictures, old));
   }
-  writeFileSync(join(help, 'pictureSizes.ts'), sizesText(sizes));
+  const text = sizesText(sizes);
+  if (readFileSync(list, 'utf8') !== text) writeFileSync(list, text);
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
@@ -60,8 +70,11 @@ async function takeAll(taker: Browser): Promise<Map<string, { width: number; hei
     const clip = await areaOf(page, parts, step);
     const png = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
     if (SHOTS) writeFileSync(join(SHOTS, `${step.name}.png`), png);
-    const webp = await webpOf(taker, png);
-    writeFileSync(join(pictures, `${step.name}.webp`), webp);
+    const path = join(pictures, `${step.name}.webp`);
+    const before = existsSync(path) ? readFileSync(path) : null;
+    const webp = await webpOf(taker, png, before);
+    // what is only written anew would have the window built anew
+    if (webp !== before) writeFileSync(path, webp);
     sizes.set(step.name, { width: clip.width, height: clip.height });
     process.stdout.write(`${step.name} ${clip.width}×${clip.height} ${Math.round(webp.length / 1024)} KB\n`);
   }

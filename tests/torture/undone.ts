@@ -35,7 +35,7 @@ const undoOne: UndoOne = store => void store.undo(AT);
 export function undoLists(
   folder: string,
   lists: number,
-  length: (random: () => number) => number = random => 1 + Math.floor(random() * 12),
+  length: (random: () => number) => number = random => 1 + Math.floor(random() * 24),
   undo = undoOne,
 ): UndoReport {
   mkdirSync(folder, { recursive: true });

@@ -59,12 +59,14 @@ export function createCommandLog(db: Connection): CommandLog {
   const nextSeq = db
     .prepare<[], number>("SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'command_log'")
     .pluck();
-  const insertRow = db.prepare<[Record<string, string | number | null>]>(
-    `INSERT INTO command_log (${columns.join(', ')}, state, crc) VALUES (${columns.map(c => `@${c}`).join(', ')}, @state, @crc)`,
+  const insertRow = db.prepare<(string | number | null)[]>(
+    `INSERT INTO command_log (${columns.join(', ')}, state, crc) VALUES (${columns.map(() => '?').join(', ')}, ?, ?)`,
   );
   const insert = (entry: Omit<LogRow, 'seq' | 'crc'> & { edit_id: string }) => {
-    const row = { ...entry, seq: Number(nextSeq.get()) };
-    insertRow.run({ ...row, crc: sealOf(row) });
+    const { edit_id, action, of_seq, label, at, command, state } = entry;
+    const seq = Number(nextSeq.get());
+    const seal = sealOf({ seq, edit_id, action, of_seq, label, at, command });
+    insertRow.run(seq, edit_id, action, of_seq, label, at, command, state, seal);
   };
   const dropUndone = db.prepare("UPDATE command_log SET state = 'dropped' WHERE state = 'undone'");
   const setState = db.prepare<[string, number]>('UPDATE command_log SET state = ? WHERE seq = ?');

@@ -56,7 +56,7 @@ export function createRecordTable<K extends RecordKind>(
       if (!isKey[at]) bound.push(is[at] ?? null);
       else if (is[at] !== was[at]) throw new AppError('badRequest', '別の項目には置き換えられません');
     }
-    bound.push(toRow(after)[SEAL] ?? null);
+    bound.push(sealOf(spec.toRow(after)));
     for (const value of was) bound.push(value);
     return exchange.run(...bound).changes === 1;
   }

@@ -41,7 +41,7 @@ export function sheetPart(sheet: NewSheet, isFirst: boolean, texts: SharedTexts,
 function cellXml(cell: NewCell | null, address: string, texts: SharedTexts, styles: Styles): string {
   if (cell === null) return '';
   const { value, style, format = null, wraps = false } = cell;
-  const isQuoted = value?.kind === 'text' && /^[=+\-@]/.test(value.text);
+  const isQuoted = value?.kind === 'text' && /^[\t\r=+\-@＝＋－＠]/.test(value.text);
   const open = `<c r="${address}" s="${styles.indexOf(style, format, { isQuoted, wraps })}"`;
   switch (value?.kind) {
     case undefined:

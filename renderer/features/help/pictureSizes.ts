@@ -13,7 +13,7 @@ export const pictureSizes = {
   carryForward: { width: 476, height: 422 },
   handout: { width: 1080, height: 660 },
   compareVersions: { width: 1080, height: 310 },
-  importPreview: { width: 1080, height: 570 },
+  importPreview: { width: 1080, height: 540 },
 } as const;
 
 export type PictureName = keyof typeof pictureSizes;

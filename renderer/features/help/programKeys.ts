@@ -2,7 +2,7 @@ import type { KeyRow } from '../../grid/keyTable.ts';
 
 /** Keys that belong to no grid, in the words of the grid's own table. */
 export const programKeys: readonly Omit<KeyRow, 'group'>[] = [
-  { id: 'help', keys: 'F1', excel: 'ヘルプを開く', ours: null },
+  { id: 'help', keys: 'F1', excel: 'ヘルプを開く', ours: 'ヘルプを、いまのページの章で開く' },
   { id: 'legend', keys: 'Shift+F1', excel: '（なし）', ours: '記号の見方を開く' },
   { id: 'replace', keys: 'Ctrl+H', excel: '置換する', ours: null },
   { id: 'findNext', keys: 'F3 / Shift+F3', excel: '名前を貼り付ける', ours: '次・前の見つかった所へ移る' },

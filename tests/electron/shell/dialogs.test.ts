@@ -69,3 +69,14 @@ test('changing one’s mind is no trouble', async () => {
   expect(await desk.call('file:choose', { purpose: 'document' })).toEqual({ kind: 'cancelled' });
   expect(await desk.call('file:save', { file })).toEqual({ kind: 'cancelled' });
 });
+
+test('a document that cannot be saved where it is goes on at the place the person chooses', async () => {
+  const [entry] = (await desk.call('app:state', {})).documents;
+  await desk.call('document:open', { id: entry?.id ?? '' });
+  person.chooses = null;
+  expect(await desk.call('document:saveElsewhere', {})).toEqual({ kind: 'cancelled' });
+  person.chooses = join(desk.folder, '避難先.bpd');
+  expect(await desk.call('document:saveElsewhere', {})).toMatchObject({ kind: 'saved', isWhole: true });
+  expect((await desk.call('app:state', {})).open).toMatchObject({ name: '避難先', readOnly: null });
+  await desk.call('document:close', {});
+});

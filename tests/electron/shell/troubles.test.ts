@@ -66,6 +66,12 @@ test('a page that crashed is shown again', async () => {
   expect(faults(desk.folder)).toContain('page Error [oom]');
 });
 
+test('a helper of Chromium that crashed is logged and troubles nobody', () => {
+  app.emit('child-process-gone', new StandInEvent(), { type: 'GPU', reason: 'launch-failed', exitCode: 1 });
+  expect(faults(desk.folder)).toContain('process GPU Error [launch_failed]');
+  expect(shownDialogs).toEqual([]);
+});
+
 test('a page that ended in good order is no trouble', async () => {
   desk.window.webContents.emit('render-process-gone', new StandInEvent(), { reason: 'clean-exit' });
   await new Promise(resolve => setTimeout(resolve, 20));

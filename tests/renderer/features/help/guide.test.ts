@@ -41,6 +41,6 @@ test('ガイドの絵は、どれもあって使われ、撮る手順があり�
   expect(Object.keys(pictureSizes).sort()).toEqual(used);
   expect(pictureSteps.map(({ name }) => name).sort()).toEqual(used);
   for (const { picture } of parts) expect(picture?.alt ?? 'なし').not.toBe('');
-  const large = files.filter(name => readFileSync(join(root, help, 'pictures', name)).length > 80_000);
+  const large = files.filter(name => readFileSync(join(root, help, 'pictures', name)).length > 64_000);
   expect(large).toEqual([]);
 });
