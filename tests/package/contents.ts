@@ -11,7 +11,7 @@ const parts: readonly [part: string, paths: RegExp][] = [
   ['handout fonts, mincho', /^build\/out\/electron\/node_modules\/.*\/biz-udpmincho\/.*\.ttf$/],
   ['licences', /LICENSE/],
   ['window: fonts', /^build\/out\/renderer\/.*\.(?:ttf|woff2)$/],
-  ['window: pictures', /^build\/out\/renderer\/.*\.(?:png|svg|webp|jpg)$/],
+  ['window: pictures of the help', /^build\/out\/renderer\/.*\.(?:png|svg|webp|jpg)$/],
   ['window: page, scripts, styles', /^build\/out\/renderer\/.*\.(?:html|m?js|css|wasm)$/],
   ['SQLite, binary', /^node_modules\/better-sqlite3\/prebuilds\/.*\.node$/],
   ['SQLite, its package', /^node_modules\/better-sqlite3\/(?:package\.json|lib\/)/],
@@ -19,7 +19,7 @@ const parts: readonly [part: string, paths: RegExp][] = [
 ];
 
 /** What has to be in every package. */
-const needed = parts.map(([part]) => part).filter(part => part !== 'window: pictures');
+const needed = parts.map(([part]) => part);
 
 export interface PackedPart {
   part: string;

