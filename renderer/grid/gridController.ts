@@ -19,7 +19,7 @@ import { createPen, type Pen } from './textareaPen.ts';
 import { todayText } from './todayText.ts';
 
 /** Milliseconds until the rows are drawn, until those that wrap have their heights, until their scrollbars are there. */
-const WHILE_DRAWING = [20, 80, 200, 400];
+const WHILE_DRAWING = [20, 80, 200, 400, 1200]; // the last for a machine with much to do
 
 /** Everything of a grid that outlives a rendering. */
 export interface GridController<Row>
