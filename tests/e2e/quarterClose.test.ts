@@ -71,10 +71,10 @@ test('四半期の締め: 引き継いで、数値と本文を直し、版を固
   await page.getByLabel('種類').selectOption('progress');
   await page.getByLabel('印刷する内容').selectOption({ label: '第4四半期の評議会' });
   await page.getByRole('button', { name: 'プレビューを更新' }).click();
-  await page.getByText(/^A4 \d+ ページ$/).waitFor();
-  await expect.poll(() => page.getByRole('button', { name: 'PDFを保存' }).isEnabled()).toBe(true);
+  const save = page.getByRole('button', { name: 'PDFを保存' });
+  await expect.poll(() => save.isEnabled()).toBe(true);
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'PDFを保存' }).click();
+  await save.click();
   const saved = await download;
   expect(saved.suggestedFilename()).toBe('埼玉支部_令和6年度_第4四半期_事業実施状況_機密性1.pdf');
   const text = squeezed((await readPdf(readFileSync(await saved.path()))).pages.join(''));

@@ -93,6 +93,8 @@ export function useHandout(place: HandoutPlace): Handout {
     [print],
   );
   const { branchId, year, period } = place.moment;
+  /** The branch whose options were last asked for: versions belong to one. */
+  const asked = useRef(branchId);
   const choose = useCallback(
     (kind: HandoutKind) => {
       void call('handout:options', { branchId, kind }).then(result => {
@@ -101,7 +103,11 @@ export function useHandout(place: HandoutPlace): Handout {
         const options = optionsOfYear(result.ok ? result.value : defaultHandoutOptions[kind], outline);
         // only the first one is what the page was opened for
         if (start !== null && latest.current.wish === null) return begin({ options, ...start });
-        begin({ kind, options, snapshotId: null, comparedId: kind === 'changes' ? newestId : null });
+        // a version that was chosen, even while the options were asked for, is printed as the other kind too
+        const chosen = asked.current === branchId ? latest.current.wish : null;
+        asked.current = branchId;
+        const snapshotId = chosen?.snapshotId ?? null;
+        begin({ kind, options, snapshotId, comparedId: kind === 'changes' ? newestId : null });
       });
     },
     [branchId, begin],
