@@ -227,3 +227,17 @@ test('配布した版50の文書は、すべての行に検査値が付いて今
   expect(session.store.verify()).toEqual([]);
   session.close();
 });
+
+test('配布した版60の文書は、引き継いだ年度と取り消した操作ごと開け、点検にも合う', () => {
+  const path = join(folder(), '版60.bpd');
+  copyFileSync(fileURLToPath(new URL('../../fixtures/documents/schema60.bpd', import.meta.url)), path);
+  const session = startSession(openStore(path), clock);
+  const lists = session.store.load();
+  expect(new Set(lists.section.map(({ year }) => year))).toEqual(new Set([2024, 2025]));
+  expect(lists.section.some(({ fromId }) => fromId !== null)).toBe(true);
+  expect(session.store.verify()).toEqual([]);
+  session.redo();
+  expect(session.store.load().measurement.some(({ value }) => value === '71.5')).toBe(true);
+  expect(session.store.verify()).toEqual([]);
+  session.close();
+});
