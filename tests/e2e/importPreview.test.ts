@@ -38,6 +38,13 @@ const keys = async (page: Page, ...pressed: string[]) => {
 const heading = (page: Page, name: string) => page.getByRole('heading', { name }).waitFor();
 const panel = (page: Page) => page.getByRole('region', { name: 'セルの読み方' });
 
+/** Presses the button once the reading it is about has settled: a disabled one takes no key. */
+async function takeIn(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name });
+  await expect.poll(() => button.isEnabled()).toBe(true);
+  await button.press('Enter');
+}
+
 test('キーボードだけで列の役割を直し、変わる所を見て取り込み、次の四半期は直さずに読める', async () => {
   const program = await startProgram(browser(), folder());
   const { page } = program;
@@ -67,7 +74,7 @@ test('キーボードだけで列の役割を直し、変わる所を見て取�
   await page.getByRole('button', { name: '変わる所を見る' }).press('Enter');
   await page.getByRole('option', { name: /^新規、指標「窓口満足率」、実績、空欄 から 51%$/ }).waitFor();
   expect(await page.getByLabel('期間').inputValue()).toBe('q2');
-  await page.getByRole('button', { name: '2 件を取り込む' }).press('Enter');
+  await takeIn(page, '2 件を取り込む');
   await page.getByText('指標 2 件を取り込みました').waitFor();
   expect(await texts(page, 0)).toMatchObject({ actual: '51%', mark: '〇' });
 
