@@ -24,14 +24,7 @@ export default defineConfig({
       { extends: true, test: { name: 'pure', include: [PURE], isolate: false } },
       {
         extends: true,
-        test: {
-          name: 'machine',
-          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: [PURE],
-          // A machine that stalled for half a minute says nothing about the program; what fails twice does. The
-          // runner names what it repeated.
-          retry: 1,
-        },
+        test: { name: 'machine', include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], exclude: [PURE] },
       },
     ],
   },

@@ -111,13 +111,13 @@ describe('支部のブックを読む', () => {
 
 describe('セルの種類', () => {
   const sheet = (row: string) => `<row r="1">${row}</row>`;
-  const only = (row: string, more: Partial<Parameters<typeof workbook>[0]> = {}) => {
+  const scannedCells = (row: string, more: Partial<Parameters<typeof workbook>[0]> = {}) => {
     const book = parseWorkbook(workbook({ sheets: { 表: sheet(row) }, ...more }), '表.xlsx');
     return cellsOf(book, '表');
   };
 
   test('真偽・エラー・式の文字列・文字として保存された数字', () => {
-    const cells = only(
+    const cells = scannedCells(
       '<c r="A1" t="b"><v>1</v></c><c r="B1" t="e"><v>#N/A</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c>' +
         '<c r="D1" t="str"><f>A1&amp;"x"</f><v>山梨</v></c><c r="E1" t="inlineStr"><is><t>0123</t></is></c>' +
         '<c r="F1" t="str"><f>""</f><v></v></c><c r="G1" t="str"><f>A9</f></c><c r="H1"><f>ROW()</f><v/></c><c r="I1" s="0"/>',
@@ -135,7 +135,7 @@ describe('セルの種類', () => {
   });
 
   test('配列数式の広がりと、親のない共有の式も、式のセルとして分かる', () => {
-    const cells = only(
+    const cells = scannedCells(
       '<c r="A1"><f t="array" ref="A1:B1">C1:D1</f><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c>' +
         '<c r="D1"><f t="shared" si="9"/></c>',
     );
@@ -144,7 +144,7 @@ describe('セルの種類', () => {
   });
 
   test('番地のないセルの、結果のない式は、前のセルを巻き込まない', () => {
-    const cells = only('<c><v>5</v></c><c><f>A1*2</f></c><c><v>7</v></c>');
+    const cells = scannedCells('<c><v>5</v></c><c><f>A1*2</f></c><c><v>7</v></c>');
     expect([...cells].map(([at, c]) => [at, c.text, c.hasFormula])).toEqual([
       ['A1', '5', false],
       ['B1', '10', true],
@@ -153,7 +153,7 @@ describe('セルの種類', () => {
   });
 
   test('ふりがなは入らず、太字混じりはつながり、_x000D_ は改行一つになる', () => {
-    const cells = only(
+    const cells = scannedCells(
       '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c>',
       {
         strings:
@@ -166,7 +166,7 @@ describe('セルの種類', () => {
   });
 
   test('値は最短の十進数で、表示は Excel の丸めで（0.145 は 15%）', () => {
-    const cells = only(
+    const cells = scannedCells(
       '<c r="A1" s="1"><v>0.14499999999999999</v></c><c r="B1"><v>0.30000000000000004</v></c>',
       {
         formats: ['0%'],
@@ -177,7 +177,7 @@ describe('セルの種類', () => {
   });
 
   test('番号だけで呼ばれる書式は日本語版 Excel のもの', () => {
-    const cells = only(
+    const cells = scannedCells(
       '<c r="A1" s="1"><v>45747</v></c><c r="B1" s="2"><v>-5</v></c><c r="C1" s="3"><v>45747</v></c><c r="D1" s="4"><v>45747</v></c>',
       { formatIds: [14, 38, 58, 31] },
     );
@@ -193,14 +193,14 @@ describe('セルの種類', () => {
   test('1904 年方式の日付は四年ずれない', () => {
     const row = '<c r="A1" s="1"><v>44285</v></c>';
     const formats = ['[$-411]ggge"年"m"月"d"日"'];
-    expect(only(row, { formats, workbookPr: 'date1904="1"' }).get('A1')).toMatchObject({
+    expect(scannedCells(row, { formats, workbookPr: 'date1904="1"' }).get('A1')).toMatchObject({
       text: '令和7年3月31日',
       content: { kind: 'date', date: '2025-03-31' },
     });
   });
 
   test('時刻だけ・日だけの書式は数値のまま', () => {
-    const cells = only('<c r="A1" s="1"><v>0.5</v></c><c r="B1" s="2"><v>15</v></c>', {
+    const cells = scannedCells('<c r="A1" s="1"><v>0.5</v></c><c r="B1" s="2"><v>15</v></c>', {
       formats: ['h:mm', 'd"日"'],
     });
     expect(cells.get('A1')).toMatchObject({ text: '12:00', content: { kind: 'number', value: '0.5' } });

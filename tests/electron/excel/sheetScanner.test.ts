@@ -192,7 +192,7 @@ function outcome(action: () => unknown): string {
 }
 
 describe('シートの罠', () => {
-  const only = (rows: string, more: Partial<Parameters<typeof workbook>[0]> = {}) =>
+  const scannedCells = (rows: string, more: Partial<Parameters<typeof workbook>[0]> = {}) =>
     cellsOf(parseWorkbook(workbook({ sheets: { 表: rows }, ...more }), '表.xlsx'), '表');
 
   test('厳密な OOXML の ISO 日付は、1900 年方式でも 1904 年方式でも同じ日になる', () => {
@@ -200,7 +200,7 @@ describe('シートの罠', () => {
       '<row r="1"><c r="A1" s="1" t="d"><v>2025-03-31</v></c><c r="B1" s="2" t="d"><v>2025-03-31T09:30:00Z</v></c><c r="C1" t="d"><v>不明</v></c></row>';
     const formats = ['[$-411]ggge"年"m"月"d"日"', 'yyyy/m/d h:mm'];
     for (const workbookPr of ['', 'date1904="1"']) {
-      expect([...only(row, { formats, workbookPr }).values()].map(c => [c.text, c.content])).toEqual([
+      expect([...scannedCells(row, { formats, workbookPr }).values()].map(c => [c.text, c.content])).toEqual([
         ['令和7年3月31日', { kind: 'date', date: '2025-03-31' }],
         ['2025/3/31 9:30', { kind: 'date', date: '2025-03-31' }],
         ['不明', { kind: 'text' }],
@@ -209,7 +209,7 @@ describe('シートの罠', () => {
   });
 
   test('順番の狂った行とセルは並べ直し、二度来る番地は後のものを採る', () => {
-    const cells = only(
+    const cells = scannedCells(
       '<row r="3"><c r="C3"><v>3</v></c><c r="A3"><v>1</v></c></row><row r="1"><c r="B1"><v>9</v></c></row><row r="3"><c r="A3"><v>7</v></c></row>',
     );
     expect([...cells].map(([at, c]) => [at, c.text])).toEqual([
@@ -220,14 +220,14 @@ describe('シートの罠', () => {
   });
 
   test('文字列と式の結果に残るエスケープ、新しい種類のエラー', () => {
-    const cells = only(
+    const cells = scannedCells(
       '<row r="1"><c r="A1" t="str"><f>"x"</f><v>上_x000D_\n下_x005F_x0041_</v></c><c r="B1" t="inlineStr"><is><r><t>甲</t></r><rPh sb="0" eb="1"><t>コウ</t></rPh><r><t>乙</t></r></is></c><c r="C1" t="e"><v>#SPILL!</v></c></row>',
     );
     expect([...cells.values()].map(c => c.text)).toEqual(['上\n下_x0041_', '甲乙', '#SPILL!']);
   });
 
   test('複数のセルを満たす配列数式は、離れた行でも式のセルと分かる', () => {
-    const cells = only(
+    const cells = scannedCells(
       '<row r="1"><c r="A1"><f t="array" ref="A1:A3">B1:B3</f><v>1</v></c><c r="B1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="4"><c r="A4"><v>4</v></c></row>',
     );
     expect([...cells].map(([at, c]) => [at, c.hasFormula])).toEqual([
@@ -243,7 +243,7 @@ describe('シートの罠', () => {
       '<sheetData><row r="1"><c r="A1"><v>1</v><extLst><ext><v>9</v></ext></extLst></c><extLst><c r="B1"><v>8</v></c></extLst></row></sheetData>' +
         '<extLst><sheetData><row><c r="C9"><v>7</v></c></row></sheetData></extLst>',
     );
-    expect([...only(xml)].map(([at, c]) => [at, c.text])).toEqual([['A1', '1']]);
+    expect([...scannedCells(xml)].map(([at, c]) => [at, c.text])).toEqual([['A1', '1']]);
   });
 
   test('UTF-8 でないバイトと、果てしない文字は断る', () => {
